@@ -1,0 +1,24 @@
+# SPDX-FileCopyrightText: 2026 Switchyard developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Every library the project uses is found here and nowhere else.
+
+include(FeatureSummary)
+
+find_package(Qt6 6.8 REQUIRED COMPONENTS Core Network Sql Gui Widgets Svg DBus HttpServer LinguistTools)
+find_package(Qt6Keychain 0.13 REQUIRED)
+find_package(KF6SyntaxHighlighting 6.13 REQUIRED)
+find_package(KDSingleApplication-qt6 1.1 REQUIRED)
+
+# md4c's CMake package carries no version, and releases before 0.5.2 read past their buffer.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET "md4c>=0.5.2")
+
+if(SWITCHYARD_TESTS)
+    find_package(Qt6 6.8 REQUIRED COMPONENTS Test)
+    pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
+    find_path(VALIJSON_INCLUDE_DIR valijson/validator.hpp)
+    add_feature_info(valijson VALIJSON_INCLUDE_DIR "requests are checked against the OpenAPI document")
+endif()
+
+qt_standard_project_setup(REQUIRES 6.8 I18N_SOURCE_LANGUAGE en I18N_TRANSLATED_LANGUAGES zh_CN en_XA)

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/domain/conversation.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace switchyard {
+
+namespace {
+bool createdBefore(const Message &a, const Message &b)
+{
+    return a.sequence != b.sequence ? a.sequence < b.sequence : a.id < b.id;
+}
+} // namespace
+
+MessageTree::MessageTree(const QList<Message> &messages)
+{
+    for (const Message &message : messages)
+        m_messages.insert(message.id, message);
+    // Each chain is walked once: a missing parent makes a root, and a chain that comes back to itself is cut there.
+    QSet<MessageId> sound;
+    for (const Message &start : messages) {
+        QSet<MessageId> walked;
+        MessageId at = start.id;
+        while (!sound.contains(at)) {
+            walked.insert(at);
+            Message &message = m_messages[at];
+            if (message.parent.isEmpty() || !m_messages.contains(message.parent) || walked.contains(message.parent)) {
+                message.parent = MessageId();
+                break;
+            }
+            at = message.parent;
+        }
+        sound.unite(walked);
+    }
+    for (const Message &message : std::as_const(m_messages))
+        m_children[message.parent].append(message.id);
+    for (QList<MessageId> &list : m_children) {
+        std::ranges::sort(list, [this](const MessageId &a, const MessageId &b) {
+            return createdBefore(m_messages[a], m_messages[b]);
+        });
+    }
+}
+
+const Message *MessageTree::find(const MessageId &id) const
+{
+    const auto it = m_messages.constFind(id);
+    return it == m_messages.cend() ? nullptr : &*it;
+}
+
+void MessageTree::put(const Message &message)
+{
+    if (!m_messages.contains(message.id))
+        m_children[message.parent].append(message.id);
+    m_messages.insert(message.id, message);
+}
+
+void MessageTree::remove(const MessageId &id)
+{
+    const Message *message = find(id);
+    if (!message)
+        return;
+    m_children[message->parent].removeOne(id);
+    QList<MessageId> doomed{id};
+    while (!doomed.isEmpty()) {
+        const MessageId next = doomed.takeLast();
+        doomed += m_children.take(next);
+        m_messages.remove(next);
+    }
+}
+
+QList<MessageId> MessageTree::pathTo(const MessageId &leaf) const
+{
+    QList<MessageId> path;
+    for (const Message *message = find(leaf); message && path.size() <= m_messages.size();
+         message = find(message->parent))
+        path.append(message->id);
+    std::ranges::reverse(path);
+    return path;
+}
+
+QList<MessageId> MessageTree::siblings(const MessageId &id) const
+{
+    const Message *message = find(id);
+    return message ? m_children.value(message->parent) : QList<MessageId>();
+}
+
+QList<MessageId> MessageTree::children(const MessageId &id) const
+{
+    return m_children.value(id);
+}
+
+MessageId MessageTree::newestLeafBelow(const MessageId &id) const
+{
+    MessageId at = id;
+    for (qsizetype steps = 0; steps <= m_messages.size(); ++steps) {
+        const auto below = m_children.constFind(at);
+        if (below == m_children.cend() || below->isEmpty())
+            break;
+        at = below->last();
+    }
+    return at;
+}
+
+QList<Message> MessageTree::all() const
+{
+    QList<Message> list = m_messages.values();
+    std::ranges::sort(list, createdBefore);
+    return list;
+}
+
+} // namespace switchyard

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/domain/chat.h"
+#include "core/domain/message.h"
+#include "core/domain/routing.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace switchyard {
+
+/// A conversation without its messages. Times are UTC.
+struct Conversation
+{
+    ConversationId id;
+    QString title; ///< one line; empty = not named yet
+    QDateTime created, updated;
+    bool pinned = false;
+    std::optional<QDateTime> trashed;
+    MessageId activeLeaf; ///< empty = no message yet
+    ConnectionId connection; ///< who answers next; empty = the default
+    ModelId model; ///< which model answers next; empty = the default
+    QString systemPrompt;
+    SamplingParameters parameters;
+    RoutingPreferences routing; ///< over the global defaults
+    QString draft; ///< what stands in the composer
+
+    bool operator==(const Conversation &) const = default;
+};
+
+/// A line of the conversation list.
+struct ConversationSummary
+{
+    ConversationId id;
+    QString title;
+    QDateTime updated;
+    bool pinned = false;
+    QStringList models; ///< that answered, newest first
+    std::optional<Money> cost; ///< sum of what is known; nothing when no answer reported any
+    int messageCount = 0;
+
+    bool operator==(const ConversationSummary &) const = default;
+};
+
+/// A conversation's messages as a tree: parents, siblings, the path that is shown. Pure; knows no storage.
+/// Broken trees are borne: a missing parent makes a root, a cycle is cut where it closes.
+class MessageTree
+{
+public:
+    MessageTree() = default;
+    explicit MessageTree(const QList<Message> &messages);
+
+    [[nodiscard]] bool isEmpty() const { return m_messages.isEmpty(); }
+    [[nodiscard]] qsizetype size() const { return m_messages.size(); }
+    /// Nothing when the id is not known. The pointer is valid until the next change.
+    [[nodiscard]] const Message *find(const MessageId &id) const;
+    void put(const Message &message); ///< adds, or replaces the one of the same id
+    void remove(const MessageId &id); ///< with everything below it
+
+    /// From the root to `leaf`. Empty when the leaf is not known.
+    [[nodiscard]] QList<MessageId> pathTo(const MessageId &leaf) const;
+    /// All messages with the same parent, in order of creation, the message itself included.
+    [[nodiscard]] QList<MessageId> siblings(const MessageId &id) const;
+    [[nodiscard]] QList<MessageId> children(const MessageId &id) const; ///< of the roots for an empty id
+    /// The leaf reached by going down from `id`, the newest child each time: where switching to a branch leads.
+    [[nodiscard]] MessageId newestLeafBelow(const MessageId &id) const;
+    [[nodiscard]] MessageId newestLeaf() const { return newestLeafBelow({}); }
+    [[nodiscard]] QList<Message> all() const; ///< in order of creation
+
+private:
+    QHash<MessageId, Message> m_messages;
+    QHash<MessageId, QList<MessageId>> m_children;
+};
+
+} // namespace switchyard
