@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/async.h"
+#include "core/base/clock.h"
+#include "core/domain/conversation.h"
+#include "core/domain/fold.h"
+#include "core/domain/ledger.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <memory>
+#include <optional>
+
+namespace switchyard {
+
+class ChatStream;
+class Client;
+class Connections;
+class ModelCatalog;
+class Preferences;
+class Storage;
+struct ApiTarget;
+
+/// What stands in the composer when Send is pressed.
+struct Draft
+{
+    QString text;
+    QList<ContentPart> attachments; ///< images and files
+    [[nodiscard]] bool isEmpty() const { return text.trimmed().isEmpty() && attachments.isEmpty(); }
+};
+
+/// One open conversation: its tree, and at most one answer that is being written. Belongs to the window's thread.
+/// A stream belongs to its message, not to what is shown: closing the view does not end it.
+class ChatSession : public QObject
+{
+    Q_OBJECT
+public:
+    struct Dependencies
+    {
+        Client &client;
+        Connections &connections;
+        ModelCatalog &catalog;
+        Preferences &preferences;
+        Storage &storage;
+        const Clock &clock;
+    };
+    ChatSession(Dependencies dependencies, const Conversation &conversation, const QList<Message> &messages,
+                QObject *parent = nullptr);
+    ~ChatSession() override;
+
+    [[nodiscard]] const Conversation &conversation() const { return m_conversation; }
+    [[nodiscard]] const MessageTree &tree() const { return m_tree; }
+    /// What is shown: from the root to the active leaf.
+    [[nodiscard]] QList<MessageId> path() const { return m_tree.pathTo(m_conversation.activeLeaf); }
+    [[nodiscard]] const Message *message(const MessageId &id) const { return m_tree.find(id); }
+    /// The connection and model that will answer next, defaults worked in. Either may be empty.
+    [[nodiscard]] ConnectionId effectiveConnection() const;
+    [[nodiscard]] ModelId effectiveModel() const;
+    [[nodiscard]] bool isBusy() const { return !m_answer.isEmpty(); }
+    [[nodiscard]] MessageId answering() const { return m_answer; }
+    /// Sum of what the answers of this conversation cost; nothing when none is known.
+    [[nodiscard]] std::optional<Money> spent() const;
+
+    // What the user does. Each returns at once; what follows arrives by signal.
+    void send(const Draft &draft);                    ///< does nothing with an empty draft or while busy
+    void stop();
+    /// The same request again, as a sibling; with another model when one is named.
+    void retry(const MessageId &answer, const ConnectionId &connection = {}, const ModelId &model = {});
+    /// A changed prompt as a sibling of the old one, and an answer to it.
+    void editAndResend(const MessageId &prompt, const Draft &draft);
+    /// Continues an answer that broke off: the text so far is sent as the start of the answer.
+    void continueAnswer(const MessageId &answer);
+    void selectBranch(const MessageId &sibling);      ///< shows that sibling and the newest leaf below it
+    void setModel(const ConnectionId &connection, const ModelId &model);
+    void setSystemPrompt(const QString &text);
+    void setParameters(const SamplingParameters &parameters);
+    void setRouting(const RoutingPreferences &routing);
+    void setTitle(const QString &title);
+    void setDraft(const QString &text);               ///< stored a moment later
+    void flush();                                     ///< stores everything that is only in memory
+
+    /// The request that send(draft) would make now, as pretty JSON without any key. For "what is sent can be seen".
+    [[nodiscard]] QByteArray previewRequest(const Draft &draft) const;
+
+Q_SIGNALS:
+    void pathChanged();                                        ///< other messages are shown than before
+    void messageChanged(const switchyard::MessageId &id);      ///< its value; many times a second while streaming
+    void busyChanged(bool busy);
+    void conversationChanged();                                ///< title, model, prompt, parameters, draft, cost
+    void answerFinished(const switchyard::MessageId &id);      ///< exactly once per answer, however it ended
+    void storageFailed(const switchyard::Error &error);        ///< memory goes on; the banner is red
+
+private:
+    struct Running;
+    void begin(Message answer, SiblingKind kind, const MessageId &parent);
+    void start(const Result<ApiTarget> &target);
+    void fold(const Delta &delta);
+    void finishWith(const Result<Completion> &result);
+    void finishAnswer(Message answer);
+    void checkpoint();
+    void store(const Message &message);
+    void storeConversation();
+    [[nodiscard]] ChatRequest requestFor(const MessageId &leaf, const Message &answer) const;
+    [[nodiscard]] Message newMessage(Role role, const MessageId &parent, SiblingKind kind);
+    void touch();
+
+    Dependencies m_dependencies;
+    Conversation m_conversation;
+    MessageTree m_tree;
+    qint64 m_nextSequence = 1;
+    MessageId m_answer;
+    std::unique_ptr<Running> m_running;
+    QTimer m_checkpointTimer, m_saveTimer;
+};
+
+} // namespace switchyard
