@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/api/apitarget.h"
+#include "core/api/chatstream.h"
+#include "core/base/async.h"
+#include "core/domain/chat.h"
+#include "core/domain/credits.h"
+#include "core/domain/endpoint.h"
+#include "core/domain/model.h"
+
+#include <QList>
+
+#include <memory>
+
+namespace switchyard {
+
+/// A server's list of models.
+struct FetchedModels
+{
+    bool notModified = false; ///< the list with that ETag is still the newest; `models` is empty
+    QList<Model> models;
+    QByteArray body;          ///< verbatim, for the cache
+    QByteArray etag;
+};
+
+/// What came back, word for word, cleaned of keys; for "test this connection".
+struct RawAnswer
+{
+    QUrl url;                 ///< that was asked
+    int status = 0;
+    QByteArray body;          ///< at most the first 64 KiB
+};
+
+/// The unified API, one function per call. Owns no state but the transport it was given; one instance serves every
+/// connection. Short calls that only read are repeated where that is safe (`api/retry`); a chat request never is.
+class Client
+{
+public:
+    explicit Client(Transport &transport);
+    ~Client();
+    Q_DISABLE_COPY_MOVE(Client)
+
+    /// Lists are parsed off the window's thread. Errors: every kind of the network; BadReply for an empty or broken list.
+    [[nodiscard]] Async<FetchedModels> fetchModels(const ApiTarget &target, const QByteArray &etag = {});
+    [[nodiscard]] Async<RawAnswer> fetchModelsRaw(const ApiTarget &target);
+    [[nodiscard]] Async<QList<Endpoint>> fetchEndpoints(const ApiTarget &target, const ModelId &model);
+    [[nodiscard]] Async<QList<Provider>> fetchProviders(const ApiTarget &target);
+    [[nodiscard]] Async<KeyInfo> fetchKeyInfo(const ApiTarget &target);
+    [[nodiscard]] Async<Credits> fetchCredits(const ApiTarget &target);      ///< management key
+    [[nodiscard]] Async<QList<AccountKey>> fetchKeys(const ApiTarget &target); ///< management key
+    [[nodiscard]] Async<QList<ActivityRow>> fetchActivity(const ApiTarget &target); ///< management key
+    /// Asked again with growing pauses while the server does not know it yet.
+    [[nodiscard]] Async<GenerationRecord> fetchGeneration(const ApiTarget &target, const GenerationId &id);
+
+    /// Sends a chat request, once. Members that this dialect does not know are left out.
+    [[nodiscard]] std::unique_ptr<ChatStream> startChat(const ApiTarget &target, const ChatRequest &request);
+    /// The body that startChat() would send, pretty-printed; no key is in it.
+    [[nodiscard]] static QByteArray previewChat(Dialect dialect, const ChatRequest &request);
+    /// Models out of a cached body. Errors: BadReply.
+    [[nodiscard]] static Result<QList<Model>> decodeModels(const QByteArray &body);
+
+private:
+    Transport &m_transport;
+};
+
+/// The address as it will be used: blanks and slashes trimmed, a doubled or missing "/v1" mended, host in lower case.
+/// Errors: BadRequest for other schemes than https and http, user info, a query, a host that cannot be.
+[[nodiscard]] Result<QUrl> normalizeBaseUrl(const QString &text);
+
+} // namespace switchyard
