@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/markdown/blocks.h"
+
+#include <QHashFunctions>
+
+#include <algorithm>
+
+namespace switchyard {
+
+RichText RichText::mid(qsizetype start, qsizetype length) const
+{
+    RichText part;
+    part.text = text.mid(start, length);
+    part.links = links;
+    const qsizetype end = start + part.text.size();
+    for (const InlineRun &run : runs) {
+        const qsizetype from = std::max(run.start, start);
+        const qsizetype to = std::min(run.start + run.length, end);
+        if (from < to)
+            part.runs.append({from - start, to - from, run.formats, run.link});
+    }
+    return part;
+}
+
+void RichText::append(QStringView piece, InlineFormats formats, int link)
+{
+    if (piece.isEmpty())
+        return;
+    const qsizetype start = text.size();
+    text.append(piece);
+    if (!formats)
+        return;
+    if (!runs.isEmpty()) {
+        InlineRun &last = runs.last();
+        if (last.formats == formats && last.link == link && last.start + last.length == start) {
+            last.length += piece.size();
+            return;
+        }
+    }
+    runs.append({start, piece.size(), formats, link});
+}
+
+QString Block::plainText() const
+{
+    if (kind != Kind::Table)
+        return content.text;
+    QString result;
+    for (const QList<RichText> &row : table.rows) {
+        if (!result.isEmpty())
+            result += u'\n';
+        for (qsizetype column = 0; column < row.size(); ++column) {
+            if (column > 0)
+                result += u'\t';
+            result += row[column].text;
+        }
+    }
+    return result;
+}
+
+static size_t hashOf(const RichText &rich, size_t seed)
+{
+    seed = qHash(rich.text, seed);
+    for (const InlineRun &run : rich.runs)
+        seed = qHashMulti(seed, run.start, run.length, run.formats.toInt(), run.link);
+    for (const QString &link : rich.links)
+        seed = qHash(link, seed);
+    return seed;
+}
+
+void Block::updateSignature()
+{
+    size_t seed = qHashMulti(size_t(0x9e3779b9), int(kind), int(level), tight, joined, language);
+    seed = hashOf(content, seed);
+    for (const Inset &inset : insets)
+        seed = qHashMulti(seed, int(inset.kind), inset.marker);
+    for (const QList<RichText> &row : table.rows) {
+        seed = qHashMulti(seed, row.size());
+        for (const RichText &cell : row)
+            seed = hashOf(cell, seed);
+    }
+    for (const CellAlignment alignment : table.columns)
+        seed = qHashMulti(seed, int(alignment));
+    signature = seed | 1; // never 0: 0 means "not computed"
+}
+
+} // namespace switchyard

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace switchyard {
+
+/// How a run of characters looks. Several may hold at once.
+enum class InlineFormat : quint16 {
+    None = 0,
+    Bold = 1,
+    Italic = 2,
+    Strike = 4,
+    Code = 8,
+    Math = 16, ///< the text is TeX source
+    MathDisplay = 32, ///< with Math: was written as a formula of its own
+    Link = 64, ///< `InlineRun::link` names the target
+    Image = 128, ///< the text stands in for a picture that was not loaded
+};
+Q_DECLARE_FLAGS(InlineFormats, InlineFormat)
+Q_DECLARE_OPERATORS_FOR_FLAGS(InlineFormats)
+
+/// A stretch of a block's text with one look. Runs are in order and do not overlap; text between runs is plain.
+struct InlineRun
+{
+    qsizetype start = 0;
+    qsizetype length = 0;
+    InlineFormats formats;
+    int link = -1; ///< index into RichText::links, −1 when there is none
+
+    bool operator==(const InlineRun &) const = default;
+};
+
+/// Text with looks and targets. Targets are http, https or mailto, and nothing else.
+struct RichText
+{
+    QString text; ///< line breaks are '\n'
+    QList<InlineRun> runs;
+    QStringList links;
+
+    bool operator==(const RichText &) const = default;
+    [[nodiscard]] bool isEmpty() const { return text.isEmpty(); }
+    /// The part from `start`, `length` characters long, with its looks.
+    [[nodiscard]] RichText mid(qsizetype start, qsizetype length) const;
+    /// Adds text in one look; the same look as the run before lengthens that run.
+    void append(QStringView piece, InlineFormats formats = {}, int link = -1);
+};
+
+/// One level of what a block stands in.
+struct Inset
+{
+    enum class Kind : quint8 { Quote, Item };
+    Kind kind = Kind::Quote;
+    /// Item: "•", "3." or "☐"/"☑" on the first block of the item, empty on the others.
+    QString marker;
+    bool operator==(const Inset &) const = default;
+};
+
+enum class CellAlignment : quint8 { Default, Left, Center, Right };
+
+struct Table
+{
+    QList<CellAlignment> columns;
+    QList<QList<RichText>> rows; ///< the first row is the header; a row may be shorter than `columns`
+    bool operator==(const Table &) const = default;
+};
+
+/// One piece of an answer that is laid out by itself. Nesting is flat: the insets say what it stands in.
+struct Block
+{
+    enum class Kind : quint8 { Paragraph, Heading, Code, Table, Rule, Math };
+
+    Kind kind = Kind::Paragraph;
+    quint8 level = 0; ///< Heading: 1–6
+    bool tight = false; ///< belongs to a tight list: no blank line before the next block
+    bool joined = false; ///< goes on where the block before was cut because of its length
+    RichText content; ///< Paragraph, Heading; Code and Math: the source in `content.text`
+    QString language; ///< Code: the first word of the fence, as written
+    Table table; ///< Table
+    QList<Inset> insets; ///< outermost first
+    quint64 signature = 0; ///< equal blocks have equal signatures; not stored anywhere
+
+    bool operator==(const Block &) const = default;
+    /// What selecting the whole block copies as plain text. Tables: tab between cells, line end between rows.
+    [[nodiscard]] QString plainText() const;
+    void updateSignature();
+};
+
+} // namespace switchyard

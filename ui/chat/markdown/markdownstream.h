@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/markdown/markdownparser.h"
+
+namespace switchyard {
+
+/// Blocks of a text that grows. Parses only behind the last place where nothing later can change what stands before;
+/// a link definition anywhere ends that shortcut, since it may change anything. The blocks after finish equal those of
+/// parseMarkdown of the whole, however the text arrived.
+class MarkdownStream
+{
+public:
+    explicit MarkdownStream(MarkdownOptions options = {}) : m_options(options) {}
+
+    /// Takes the whole text so far. Yields the index of the first block that is new or different, `blocks().size()`
+    /// when only blocks at the end went away or nothing changed.
+    /// `finished`: nothing more will come, nothing is held back.
+    qsizetype update(const QString &text, bool finished);
+
+    [[nodiscard]] const QList<Block> &blocks() const { return m_blocks; }
+
+private:
+    void reset();
+    /// Moves the stable place on; yields the blocks between the old and the new one.
+    QList<Block> advance(const QString &text);
+
+    const MarkdownOptions m_options;
+    QList<Block> m_blocks;
+    QString m_text;
+    qsizetype m_stableOffset = 0; // in m_text
+    qsizetype m_stableBlocks = 0;
+    qsizetype m_scanned = 0; // definitions were looked for up to here
+    bool m_shortcut = true;
+};
+
+} // namespace switchyard
