@@ -1,0 +1,535 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/common/switchyardstyle.h"
+
+#include "ui/common/theme.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStyleOption>
+#include <QToolButton>
+
+namespace switchyard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double controlRadius = 7;
+constexpr int controlHeight = 30;
+constexpr int scrollBarExtent = 12;
+constexpr const char *roleProperty = "switchyardButtonRole";
+
+struct Surface
+{
+    QColor fill;
+    QColor border;
+    double radius = controlRadius;
+};
+
+/// A rounded rectangle whose border is one device pixel, sharp at any scale.
+void drawSurface(QPainter *painter, const QRectF &rect, const Surface &surface)
+{
+    const double line = 1.0 / painter->device()->devicePixelRatio();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(surface.fill.isValid() ? QBrush(surface.fill) : Qt::NoBrush);
+    painter->setPen(surface.border.isValid() ? QPen(surface.border, line) : Qt::NoPen);
+    painter->drawRoundedRect(rect.adjusted(line / 2, line / 2, -line / 2, -line / 2), surface.radius, surface.radius);
+    painter->restore();
+}
+
+void drawFocusRing(QPainter *painter, const QRectF &rect, const QColor &color, double radius)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(color, 2));
+    painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
+    painter->restore();
+}
+
+void drawChevron(QPainter *painter, const QPointF &centre, const QColor &color, double half, bool up = false)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const double dy = up ? -half / 2 : half / 2;
+    painter->drawPolyline(QPolygonF{
+        {centre.x() - half, centre.y() - dy}, {centre.x(), centre.y() + dy}, {centre.x() + half, centre.y() - dy}});
+    painter->restore();
+}
+
+Surface buttonSurface(const QStyleOption *option, const QWidget *widget, bool flat)
+{
+    const ThemeColors colors = ThemeColors::of(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool hover = enabled && (option->state & QStyle::State_MouseOver);
+    const bool down = enabled && (option->state & QStyle::State_Sunken);
+    const bool checked = option->state & QStyle::State_On;
+    const QColor hoverFill = mixed(colors.text, colors.base, down ? 0.1 : 0.05);
+    Surface surface{.fill = hover || down ? hoverFill : colors.base, .border = colors.hairline};
+    if (!enabled)
+        surface.fill = colors.alternate;
+    switch (buttonRole(widget)) {
+    case ButtonRole::Primary:
+        surface.fill = !enabled ? mixed(colors.text, colors.base, 0.12)
+            : down              ? mixed(colors.accent, colors.text, 0.8)
+            : hover             ? mixed(colors.accent, colors.text, 0.9)
+                                : colors.accent;
+        surface.border = {};
+        return surface;
+    case ButtonRole::Danger:
+        surface.border = enabled ? mixed(colors.failure, colors.base, 0.5) : colors.hairline;
+        if (hover || down)
+            surface.fill = colors.failureSoft;
+        return surface;
+    case ButtonRole::Quiet: flat = true; break;
+    case ButtonRole::Chip: surface.radius = option->rect.height() / 2.0; break;
+    case ButtonRole::Plain: break;
+    }
+    if (checked) {
+        surface.fill = down ? mixed(colors.accent, colors.accentSoft, 0.15) : colors.accentSoft;
+        surface.border = {};
+    } else if (flat) {
+        surface.border = {};
+        surface.fill
+            = hover || down ? mixed(colors.text, option->palette.window().color(), down ? 0.12 : 0.07) : QColor();
+    }
+    return surface;
+}
+
+QColor buttonTextColor(const QStyleOption *option, const QWidget *widget)
+{
+    const ThemeColors colors = ThemeColors::of(option->palette);
+    if (!(option->state & QStyle::State_Enabled))
+        return option->palette.color(QPalette::Disabled, QPalette::ButtonText);
+    if (buttonRole(widget) == ButtonRole::Primary)
+        return colors.accentText;
+    if (buttonRole(widget) == ButtonRole::Danger)
+        return colors.failure;
+    if (option->state & QStyle::State_On)
+        return colors.accent;
+    if (buttonRole(widget) == ButtonRole::Chip || buttonRole(widget) == ButtonRole::Quiet)
+        return (option->state & QStyle::State_MouseOver) ? colors.text : colors.secondary;
+    return colors.text;
+}
+
+void drawIndicator(const QStyleOption *option, QPainter *painter, bool round)
+{
+    const ThemeColors colors = ThemeColors::of(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    const bool on = option->state & QStyle::State_On;
+    const bool partly = option->state & QStyle::State_NoChange;
+    const bool hover = enabled && (option->state & QStyle::State_MouseOver);
+    const QRectF box = option->rect;
+    Surface surface{.fill = colors.base,
+                    .border = mixed(colors.text, colors.base, hover ? 0.6 : 0.45),
+                    .radius = round ? box.width() / 2 : 4};
+    if ((on || partly) && enabled)
+        surface = {.fill = colors.accent, .border = {}, .radius = surface.radius};
+    else if (!enabled)
+        surface.border = colors.hairline;
+    drawSurface(painter, box, surface);
+    const QColor mark = enabled ? colors.accentText : colors.quiet;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (round && on) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(mark);
+        painter->drawEllipse(box.center(), box.width() * 0.2, box.height() * 0.2);
+    } else if (partly) {
+        painter->fillRect(QRectF(box.left() + 4, box.center().y() - 1, box.width() - 8, 2), mark);
+    } else if (on) {
+        painter->setPen(QPen(mark, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const double w = box.width();
+        painter->drawPolyline(QPolygonF{{box.left() + w * 0.25, box.top() + w * 0.52},
+                                        {box.left() + w * 0.43, box.top() + w * 0.7},
+                                        {box.left() + w * 0.76, box.top() + w * 0.32}});
+    }
+    painter->restore();
+}
+
+void drawField(const QStyleOption *option, QPainter *painter, bool focus)
+{
+    const ThemeColors colors = ThemeColors::of(option->palette);
+    const bool enabled = option->state & QStyle::State_Enabled;
+    drawSurface(
+        painter, option->rect,
+        {.fill = enabled ? colors.base : colors.alternate, .border = mixed(colors.text, colors.hairline, 0.12)});
+    if (focus)
+        drawFocusRing(painter, option->rect, colors.accent, controlRadius);
+}
+
+void drawHeaderSection(const QStyleOptionHeader *header, QPainter *painter)
+{
+    const ThemeColors colors = ThemeColors::of(header->palette);
+    const double line = 1.0 / painter->device()->devicePixelRatio();
+    const QRectF rect = header->rect;
+    const bool hover = header->state & QStyle::State_MouseOver;
+    painter->fillRect(rect, hover ? colors.alternate : colors.base);
+    painter->fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), colors.hairline);
+}
+
+void drawScrollBar(const QStyle *style, const QStyleOptionSlider *slider, QPainter *painter, const QWidget *widget)
+{
+    const ThemeColors colors = ThemeColors::of(slider->palette);
+    if (slider->minimum == slider->maximum)
+        return;
+    const QRectF handle = style->subControlRect(QStyle::CC_ScrollBar, slider, QStyle::SC_ScrollBarSlider, widget);
+    const bool active = (slider->state & QStyle::State_MouseOver) || (slider->state & QStyle::State_Sunken);
+    const double inset = active ? 2.5 : 3.5;
+    const QRectF bar = handle.adjusted(inset, inset, -inset, -inset);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(mixed(colors.text, colors.base, active ? 0.45 : 0.22));
+    const double radius = std::min(bar.width(), bar.height()) / 2;
+    painter->drawRoundedRect(bar, radius, radius);
+    painter->restore();
+}
+
+} // namespace
+
+void setButtonRole(QAbstractButton *button, ButtonRole role)
+{
+    button->setProperty(roleProperty, static_cast<int>(role));
+    if (role == ButtonRole::Primary || role == ButtonRole::Quiet || role == ButtonRole::Chip)
+        button->setCursor(Qt::ArrowCursor);
+    button->updateGeometry();
+    button->update();
+}
+
+ButtonRole buttonRole(const QWidget *widget)
+{
+    return widget ? static_cast<ButtonRole>(widget->property(roleProperty).toInt()) : ButtonRole::Plain;
+}
+
+SwitchyardStyle::SwitchyardStyle() : QProxyStyle(u"fusion"_s) {}
+
+void SwitchyardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                    const QWidget *widget) const
+{
+    const ThemeColors colors = ThemeColors::of(option->palette);
+    switch (element) {
+    case PE_PanelButtonCommand: {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const Surface surface = buttonSurface(option, widget, button && (button->features & QStyleOptionButton::Flat));
+        drawSurface(painter, option->rect, surface);
+        return;
+    }
+    case PE_PanelButtonTool: drawSurface(painter, option->rect, buttonSurface(option, widget, true)); return;
+    case PE_FrameDefaultButton: return;
+    case PE_FrameFocusRect: {
+        if (qobject_cast<const QAbstractItemView *>(widget)) {
+            drawFocusRing(painter, option->rect, colors.accent, 3);
+            return;
+        }
+        const bool pill = buttonRole(widget) == ButtonRole::Chip;
+        // On the accent itself a ring of the accent is invisible.
+        const QColor ring
+            = buttonRole(widget) == ButtonRole::Primary ? mixed(colors.text, colors.accent, 0.75) : colors.accent;
+        drawFocusRing(painter, option->rect, ring, pill ? option->rect.height() / 2.0 : controlRadius);
+        return;
+    }
+    case PE_PanelLineEdit: {
+        const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+        if (frame && frame->lineWidth > 0)
+            drawField(option, painter, option->state & State_HasFocus);
+        return;
+    }
+    case PE_FrameLineEdit: drawField(option, painter, option->state & State_HasFocus); return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck: drawIndicator(option, painter, false); return;
+    case PE_IndicatorRadioButton: drawIndicator(option, painter, true); return;
+    case PE_Frame:
+    case PE_FrameMenu: {
+        const double line = 1.0 / painter->device()->devicePixelRatio();
+        painter->save();
+        painter->setPen(QPen(colors.hairline, line));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(QRectF(option->rect).adjusted(line / 2, line / 2, -line / 2, -line / 2));
+        painter->restore();
+        return;
+    }
+    case PE_IndicatorArrowDown: drawChevron(painter, QRectF(option->rect).center(), colors.secondary, 3.5); return;
+    case PE_IndicatorArrowUp: drawChevron(painter, QRectF(option->rect).center(), colors.secondary, 3.5, true); return;
+    case PE_IndicatorHeaderArrow: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (header && header->sortIndicator != QStyleOptionHeader::None)
+            drawChevron(painter, QRectF(option->rect).center(), colors.accent, 3.5,
+                        header->sortIndicator == QStyleOptionHeader::SortUp);
+        return;
+    }
+    case PE_PanelTipLabel:
+        drawSurface(painter, option->rect,
+                    {.fill = option->palette.color(QPalette::ToolTipBase), .border = colors.hairline, .radius = 0});
+        return;
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void SwitchyardStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                  const QWidget *widget) const
+{
+    switch (element) {
+    case CE_PushButtonLabel: {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            QStyleOptionButton copy = *button;
+            copy.palette.setColor(QPalette::All, QPalette::ButtonText, buttonTextColor(option, widget));
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
+    }
+    case CE_ToolButtonLabel: {
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option)) {
+            QStyleOptionToolButton copy = *button;
+            copy.palette.setColor(QPalette::All, QPalette::ButtonText, buttonTextColor(option, widget));
+            copy.palette.setColor(QPalette::All, QPalette::WindowText, buttonTextColor(option, widget));
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
+    }
+    case CE_HeaderSection:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            drawHeaderSection(header, painter);
+            return;
+        }
+        break;
+    case CE_HeaderEmptyArea: {
+        const ThemeColors colors = ThemeColors::of(option->palette);
+        const double line = 1.0 / painter->device()->devicePixelRatio();
+        const QRectF rect = option->rect;
+        painter->fillRect(rect, colors.base);
+        painter->fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), colors.hairline);
+        return;
+    }
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader copy = *header;
+            copy.palette.setColor(QPalette::All, QPalette::ButtonText, ThemeColors::of(option->palette).secondary);
+            QProxyStyle::drawControl(element, &copy, painter, widget);
+            return;
+        }
+        break;
+    case CE_Splitter: {
+        const ThemeColors colors = ThemeColors::of(option->palette);
+        painter->fillRect(option->rect, colors.hairline);
+        return;
+    }
+    case CE_ProgressBarGroove: {
+        const ThemeColors colors = ThemeColors::of(option->palette);
+        const double radius = option->rect.height() / 2.0;
+        drawSurface(painter, option->rect, {.fill = colors.hairline, .border = {}, .radius = radius});
+        return;
+    }
+    case CE_ProgressBarContents: {
+        const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
+        if (!bar || bar->maximum <= bar->minimum)
+            break;
+        const ThemeColors colors = ThemeColors::of(option->palette);
+        const double share = double(bar->progress - bar->minimum) / double(bar->maximum - bar->minimum);
+        QRectF filled = option->rect;
+        filled.setWidth(std::max(filled.height(), filled.width() * std::clamp(share, 0.0, 1.0)));
+        if (option->direction == Qt::RightToLeft)
+            filled.moveRight(QRectF(option->rect).right());
+        if (share > 0)
+            drawSurface(painter, filled, {.fill = colors.accent, .border = {}, .radius = filled.height() / 2});
+        return;
+    }
+    default: break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void SwitchyardStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                         const QWidget *widget) const
+{
+    const ThemeColors colors = ThemeColors::of(option->palette);
+    switch (control) {
+    case CC_ScrollBar:
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
+            drawScrollBar(proxy(), slider, painter, widget);
+            return;
+        }
+        break;
+    case CC_ComboBox:
+        if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
+            const bool focus = (option->state & State_HasFocus) && (option->state & State_Enabled);
+            if (combo->frame)
+                drawField(option, painter, focus);
+            const QRectF arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+            drawChevron(painter, arrow.center(), (option->state & State_Enabled) ? colors.secondary : colors.hairline,
+                        3.5);
+            return;
+        }
+        break;
+    case CC_SpinBox:
+        if (const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option)) {
+            drawField(option, painter, option->state & State_HasFocus);
+            if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
+                return;
+            const QRectF up = proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxUp, widget);
+            const QRectF down = proxy()->subControlRect(CC_SpinBox, option, SC_SpinBoxDown, widget);
+            const auto color = [&](QAbstractSpinBox::StepEnabledFlag step) {
+                return (option->state & State_Enabled) && (spin->stepEnabled & step) ? colors.secondary
+                                                                                     : colors.hairline;
+            };
+            drawChevron(painter, up.center() + QPointF(0, 1), color(QAbstractSpinBox::StepUpEnabled), 3, true);
+            drawChevron(painter, down.center() - QPointF(0, 1), color(QAbstractSpinBox::StepDownEnabled), 3);
+            return;
+        }
+        break;
+    case CC_ToolButton: {
+        const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        if (!button)
+            break;
+        proxy()->drawPrimitive(PE_PanelButtonTool, option, painter, widget);
+        QStyleOptionToolButton label = *button;
+        proxy()->drawControl(CE_ToolButtonLabel, &label, painter, widget);
+        if (option->state & State_HasFocus && option->state & State_KeyboardFocusChange) {
+            QStyleOptionFocusRect ring;
+            ring.QStyleOption::operator=(*option);
+            proxy()->drawPrimitive(PE_FrameFocusRect, &ring, painter, widget);
+        }
+        return;
+    }
+    default: break;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+int SwitchyardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent: return scrollBarExtent;
+    case PM_ScrollView_ScrollBarSpacing:
+    case PM_ScrollView_ScrollBarOverlap: return 0;
+    case PM_SplitterWidth: return 1;
+    case PM_DefaultFrameWidth: return widget && widget->inherits("QAbstractScrollArea") ? 1 : 2;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin: return 3;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight: return 16;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing: return 8;
+    case PM_HeaderMargin: return 8;
+    case PM_HeaderMarkSize: return 10;
+    case PM_LayoutLeftMargin:
+    case PM_LayoutRightMargin:
+    case PM_LayoutTopMargin:
+    case PM_LayoutBottomMargin: return 12;
+    case PM_LayoutHorizontalSpacing:
+    case PM_LayoutVerticalSpacing: return 8;
+    case PM_MenuVMargin: return 4;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+QSize SwitchyardStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &contents,
+                                        const QWidget *widget) const
+{
+    QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    const int line = option ? option->fontMetrics.height() : 16;
+    switch (type) {
+    case CT_PushButton: {
+        const bool small = buttonRole(widget) == ButtonRole::Chip || buttonRole(widget) == ButtonRole::Quiet;
+        size.setHeight(std::max(line + (small ? 8 : 12), small ? 24 : controlHeight));
+        // Fusion insists on 80 pixels; a word should decide.
+        size.setWidth(contents.width() + (small ? 20 : 26));
+        return size;
+    }
+    case CT_LineEdit:
+    case CT_ComboBox:
+    case CT_SpinBox: size.setHeight(std::max(line + 12, controlHeight)); return size;
+    case CT_HeaderSection: size.setHeight(std::max(size.height(), line + 14)); return size;
+    case CT_MenuItem:
+        size.setHeight(
+            std::max(size.height(), qobject_cast<const QMenu *>(widget) && contents.height() > 4 ? line + 10 : 0));
+        return size;
+    default: return size;
+    }
+}
+
+QRect SwitchyardStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,
+                                      const QWidget *widget) const
+{
+    if (control == CC_ScrollBar) {
+        // No line buttons: groove and handle only.
+        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (!slider)
+            return {};
+        const bool horizontal = slider->orientation == Qt::Horizontal;
+        const int length = horizontal ? slider->rect.width() : slider->rect.height();
+        const int range = slider->maximum - slider->minimum;
+        int handle = length;
+        if (range > 0)
+            handle = std::clamp(int(qint64(length) * slider->pageStep / (qint64(range) + slider->pageStep)),
+                                std::min(36, length), length);
+        const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
+                                                  length - handle, slider->upsideDown);
+        const auto piece = [&](int from, int extent) {
+            const QRect rect = horizontal ? QRect(from, 0, extent, slider->rect.height())
+                                          : QRect(0, from, slider->rect.width(), extent);
+            return visualRect(slider->direction, slider->rect, rect.translated(slider->rect.topLeft()));
+        };
+        switch (sub) {
+        case SC_ScrollBarSlider: return piece(start, handle);
+        case SC_ScrollBarGroove: return piece(0, length);
+        case SC_ScrollBarSubPage: return piece(0, start);
+        case SC_ScrollBarAddPage: return piece(start + handle, length - start - handle);
+        default: return {};
+        }
+    }
+    if (control == CC_ComboBox && sub == SC_ComboBoxEditField) {
+        const QRect inner = option->rect.adjusted(10, 2, -26, -2);
+        return visualRect(option->direction, option->rect, inner);
+    }
+    if (control == CC_ComboBox && sub == SC_ComboBoxArrow)
+        return visualRect(option->direction, option->rect,
+                          QRect(option->rect.right() - 24, option->rect.top(), 20, option->rect.height()));
+    return QProxyStyle::subControlRect(control, option, sub, widget);
+}
+
+int SwitchyardStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                               QStyleHintReturn *data) const
+{
+    switch (hint) {
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_ScrollView_FrameOnlyAroundContents: return 0;
+    case SH_ComboBox_Popup: return 0;
+    case SH_ItemView_ShowDecorationSelected: return 1;
+    case SH_ScrollBar_LeftClickAbsolutePosition: return 0;
+    case SH_Menu_SubMenuPopupDelay: return 120;
+    case SH_UnderlineShortcut: return 0; // letters of Alt are still there, not drawn
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    }
+}
+
+void SwitchyardStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)
+        || qobject_cast<QScrollBar *>(widget) || qobject_cast<QHeaderView *>(widget))
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+} // namespace switchyard
