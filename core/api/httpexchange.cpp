@@ -1,0 +1,462 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/api/httpexchange_p.h"
+#include "core/api/uploadbody_p.h"
+#include "core/base/logging.h"
+#include "core/domain/connection.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
+#include <QNetworkProxyQuery>
+#include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
+#include <QSslError>
+
+#ifdef Q_OS_LINUX
+#include <ctime>
+#endif
+
+namespace switchyard {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr qint64 pieceSize = 64 * 1024;
+constexpr auto afterWaking = 8s;
+
+/// Milliseconds this computer has slept since it was started; 0 where that cannot be known.
+qint64 sleptMs()
+{
+#ifdef Q_OS_LINUX
+    timespec withSleep{}, awake{};
+    if (clock_gettime(CLOCK_BOOTTIME, &withSleep) == 0 && clock_gettime(CLOCK_MONOTONIC, &awake) == 0)
+        return (withSleep.tv_sec - awake.tv_sec) * 1000 + (withSleep.tv_nsec - awake.tv_nsec) / 1'000'000;
+#endif
+    return 0;
+}
+
+/// Scheme, host and port for people; other schemes have no host.
+QString placeOf(const QUrl &url)
+{
+    return url.host().isEmpty() ? QString(url.scheme() + u':') : originOf(url);
+}
+
+QString describe(const QSslError &problem)
+{
+    QString text = problem.errorString();
+    const QSslCertificate certificate = problem.certificate();
+    if (!certificate.isNull()) {
+        text += "; issuer "_L1 + certificate.issuerDisplayName() + "; SHA-256 "_L1
+            + QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':'));
+    }
+    if (problem.error() == QSslError::CertificateExpired || problem.error() == QSslError::CertificateNotYetValid) {
+        text += "; this computer's clock says "_L1 + QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    }
+    return text;
+}
+
+} // namespace
+
+NetworkExchange::NetworkExchange(const HttpRequest &request) : m_request(request)
+{
+    m_deadline.setSingleShot(true);
+    m_total.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, &NetworkExchange::deadlinePassed);
+    connect(&m_total, &QTimer::timeout, this,
+            [this] { end(failure(makeError(Error::Kind::Timeout, u"the answer took too long as a whole"_s)), false); });
+    connect(&m_sleepWatch, &QTimer::timeout, this, &NetworkExchange::lookForSleep);
+}
+
+NetworkExchange::~NetworkExchange()
+{
+    letGo(false);
+}
+
+std::optional<Error> NetworkExchange::chooseProxy()
+{
+    // What runs on this computer is asked directly, whatever the environment says.
+    if (isLoopbackHost(m_request.url) || m_request.proxy == "none"_L1)
+        return {};
+    if (!m_request.proxy.isEmpty()) {
+        const QUrl url(m_request.proxy);
+        m_proxy = QNetworkProxy(url.scheme() == "socks5"_L1 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
+                                url.host(), quint16(url.port(url.scheme() == "socks5"_L1 ? 1080 : 3128)),
+                                url.userName(), url.password());
+    } else {
+        const auto candidates = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(m_request.url));
+        if (!candidates.isEmpty())
+            m_proxy = candidates.first();
+    }
+    if (m_proxy.type() == QNetworkProxy::NoProxy || m_proxy.type() == QNetworkProxy::DefaultProxy)
+        return {};
+    if (m_request.key && m_request.url.scheme() == "http"_L1) {
+        return makeError(Error::Kind::BadRequest,
+                         u"a key is not sent unencrypted through the proxy %1:%2"_s.arg(
+                             m_proxy.hostName(), QString::number(m_proxy.port())));
+    }
+    return {};
+}
+
+void NetworkExchange::start(const std::shared_ptr<QNetworkAccessManager> &manager, Release release)
+{
+    m_manager = manager;
+    m_release = std::move(release);
+    m_manager->setProxy(m_proxy);
+    m_reply = issue(networkRequest());
+    m_reply->setReadBufferSize(4 * pieceSize);
+    watch();
+    enter(Phase::Connecting);
+    if (m_request.limits.total > 0ms)
+        m_total.start(m_request.limits.total);
+    m_sleptBefore = sleptMs();
+    m_sleepWatch.start(4s);
+}
+
+QNetworkRequest NetworkExchange::networkRequest() const
+{
+    QNetworkRequest request(m_request.url);
+    QHttpHeaders headers = m_request.headers;
+    headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::UserAgent, "Switchyard/" SWITCHYARD_VERSION);
+    headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::AcceptLanguage, "en");
+    if (m_request.streaming) // a compressed stream may sit in a buffer on the way
+        headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::AcceptEncoding, "identity");
+    if (m_request.key)
+        headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::Authorization, "Bearer " + m_request.key->key.reveal());
+    if (m_request.method == HttpRequest::Method::Post || m_request.method == HttpRequest::Method::Patch)
+        headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::ContentLength,
+                                QByteArray::number(m_request.body.size()));
+    request.setHeaders(headers);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    if (!m_request.caFile.isEmpty()) {
+        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+        if (!tls.addCaCertificates(m_request.caFile))
+            qCWarning(lcApi) << "no certificate could be read from the connection's CA file";
+        request.setSslConfiguration(tls);
+    }
+    return request;
+}
+
+QNetworkReply *NetworkExchange::issue(const QNetworkRequest &request)
+{
+    switch (m_request.method) {
+    case HttpRequest::Method::Get: return m_manager->get(request);
+    case HttpRequest::Method::Delete: return m_manager->deleteResource(request);
+    case HttpRequest::Method::Post:
+    case HttpRequest::Method::Patch: break;
+    }
+    auto *upload = new UploadBody(m_request.body, m_manager.get());
+    m_upload = upload;
+    m_request.body.clear(); // one copy of a large attachment is enough
+    QNetworkReply *reply = m_request.method == HttpRequest::Method::Post
+        ? m_manager->post(request, upload)
+        : m_manager->sendCustomRequest(request, "PATCH", upload);
+    upload->setParent(reply);
+    return reply;
+}
+
+void NetworkExchange::watch()
+{
+    connect(m_reply, &QNetworkReply::requestSent, this, &NetworkExchange::handleSent);
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this](qint64 sent) {
+        if (sent > 0)
+            handleSent();
+    });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &NetworkExchange::handleHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &NetworkExchange::drain);
+    connect(m_reply, &QNetworkReply::finished, this, &NetworkExchange::handleReplyFinished);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &problems) {
+        if (!problems.isEmpty())
+            m_tlsProblem = describe(problems.first());
+    });
+}
+
+void NetworkExchange::enter(Phase phase)
+{
+    m_phase = phase;
+    m_phaseSince.start();
+    const HttpLimits &limits = m_request.limits;
+    const auto limit = phase == Phase::Connecting ? limits.connect
+        : phase == Phase::Waiting                 ? limits.firstByte
+                                                  : limits.idle;
+    if (phase == Phase::Done || limit <= 0ms)
+        m_deadline.stop();
+    else
+        m_deadline.start(limit);
+}
+
+void NetworkExchange::deadlinePassed()
+{
+    // Bytes only note their time; the timer is set anew here, not with each of them.
+    if (m_phase == Phase::Body) {
+        const auto left = m_request.limits.idle - std::chrono::milliseconds(m_phaseSince.elapsed());
+        if (left > 0ms) {
+            m_deadline.start(left);
+            return;
+        }
+        end(failure(makeError(Error::Kind::Interrupted,
+                              u"no byte came for %1 s"_s.arg(m_request.limits.idle.count() / 1000))),
+            false);
+        return;
+    }
+    const QString what = m_phase == Phase::Connecting ? u"no connection within %1 s"_s : u"no answer within %1 s"_s;
+    const auto limit = m_phase == Phase::Connecting ? m_request.limits.connect : m_request.limits.firstByte;
+    end(failure(makeError(Error::Kind::Timeout, what.arg(limit.count() / 1000))), false);
+}
+
+void NetworkExchange::lookForSleep()
+{
+    const qint64 slept = sleptMs();
+    if (slept - m_sleptBefore > 5000 && m_phase != Phase::Done) {
+        // The other side is probably gone. A living one has a moment to show it.
+        const auto before = m_received;
+        QTimer::singleShot(afterWaking, this, [this, before] {
+            if (m_received == before && m_phase != Phase::Done)
+                end(failure(makeError(m_haveHeaders ? Error::Kind::Interrupted : Error::Kind::Timeout,
+                                      u"nothing came after the computer woke"_s)),
+                    false);
+        });
+    }
+    m_sleptBefore = slept;
+}
+
+void NetworkExchange::handleSent()
+{
+    if (m_sent)
+        return;
+    m_sent = true;
+    if (m_phase == Phase::Connecting)
+        enter(Phase::Waiting);
+    Q_EMIT requestSent();
+}
+
+void NetworkExchange::handleHeaders()
+{
+    if (m_haveHeaders || m_phase == Phase::Done)
+        return;
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status < 200) // nothing yet, or an interim answer
+        return;
+    m_haveHeaders = true;
+    m_sent = true;
+    m_response = {status, m_reply->headers()};
+    enter(Phase::Body);
+    if (m_response.headers.isEmpty()) {
+        // Qt drops all of them without an error when there are too many.
+        end(failure(makeError(Error::Kind::BadReply, u"the answer has no readable headers"_s)), false);
+        return;
+    }
+    if (status >= 300 && status < 400 && m_response.headers.contains(QHttpHeaders::WellKnownHeader::Location)) {
+        handleRedirect();
+        return;
+    }
+    if (status == 407) {
+        end(failure(makeError(Error::Kind::Offline,
+                              u"the proxy %1:%2 wants a name and a password"_s.arg(m_proxy.hostName(),
+                                                                                   QString::number(m_proxy.port())))),
+            false);
+        return;
+    }
+    Q_EMIT headersReceived(m_response);
+}
+
+void NetworkExchange::handleRedirect()
+{
+    const auto location = m_response.headers.value(QHttpHeaders::WellKnownHeader::Location);
+    QUrl target = m_request.url.resolved(QUrl::fromEncoded(location));
+    target.setUserInfo(QString());
+    Error error = makeError(Error::Kind::Redirected,
+                            u"%1 points to %2, which was not followed"_s.arg(placeOf(m_request.url), placeOf(target)));
+    error.httpStatus = m_response.status;
+    error.raw = target.toString(QUrl::FullyEncoded).left(2000);
+    end(failure(std::move(error)), false);
+}
+
+void NetworkExchange::drain()
+{
+    if (m_phase == Phase::Done || !m_reply || m_drainQueued)
+        return;
+    handleHeaders();
+    if (!m_haveHeaders || m_phase == Phase::Done)
+        return;
+    const QByteArray piece = m_reply->read(pieceSize);
+    if (!piece.isEmpty()) {
+        m_received += piece.size();
+        m_phaseSince.restart();
+        if (m_received > m_request.limits.maxBody) {
+            end(failure(makeError(Error::Kind::BadReply,
+                                  u"the answer is larger than %1 bytes"_s.arg(m_request.limits.maxBody))),
+                false);
+            return;
+        }
+        const QPointer<NetworkExchange> self(this);
+        Q_EMIT bytesReceived(piece);
+        if (!self || m_phase == Phase::Done || !m_reply)
+            return;
+    }
+    // The rest waits for its turn: nobody holds the window's thread for a whole body.
+    if (m_reply->bytesAvailable() > 0)
+        queueDrain();
+    else if (m_replyFinished)
+        conclude();
+}
+
+void NetworkExchange::queueDrain()
+{
+    m_drainQueued = true;
+    QTimer::singleShot(0, this, [this] {
+        m_drainQueued = false;
+        drain();
+    });
+}
+
+void NetworkExchange::handleReplyFinished()
+{
+    m_replyFinished = true;
+    handleHeaders();
+    if (m_phase == Phase::Done || m_drainQueued)
+        return;
+    if (m_haveHeaders && m_reply->bytesAvailable() > 0)
+        drain();
+    else
+        conclude();
+}
+
+void NetworkExchange::conclude()
+{
+    if (m_phase == Phase::Done)
+        return;
+    const auto error = m_reply->error();
+    // Codes from 100 up tell the status once more; below is the network.
+    const bool brokeOff = error != QNetworkReply::NoError && (error < 100 || m_response.status < 300);
+    if (!m_haveHeaders || brokeOff) {
+        end(failure(networkError()), false);
+        return;
+    }
+    bool isNumber = false;
+    const qint64 announced
+        = m_response.headers.value(QHttpHeaders::WellKnownHeader::ContentLength).toByteArray().toLongLong(&isNumber);
+    // A compressed body is longer than announced once unpacked; a shorter one is always cut.
+    if (isNumber && m_received < announced && m_request.method != HttpRequest::Method::Delete
+        && m_response.status != 304) {
+        end(failure(makeError(Error::Kind::Interrupted, u"%1 of %2 bytes came"_s.arg(m_received).arg(announced))),
+            false);
+        return;
+    }
+    end(m_response, true);
+}
+
+bool NetworkExchange::mayHaveBeenReceived() const
+{
+    return m_request.method != HttpRequest::Method::Get && (m_sent || (m_upload && m_upload->wasTouched()));
+}
+
+Error::Kind NetworkExchange::kindWithoutAnswer() const
+{
+    switch (m_reply->error()) {
+    case QNetworkReply::SslHandshakeFailedError: return Error::Kind::Tls;
+    case QNetworkReply::TimeoutError: return mayHaveBeenReceived() ? Error::Kind::Unclear : Error::Kind::Timeout;
+    case QNetworkReply::TooManyRedirectsError:
+    case QNetworkReply::InsecureRedirectError: return Error::Kind::Redirected;
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError: return Error::Kind::BadRequest;
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::HostNotFoundError: return Error::Kind::Offline;
+    case QNetworkReply::ProtocolFailure: return mayHaveBeenReceived() ? Error::Kind::Unclear : Error::Kind::BadReply;
+    default: return mayHaveBeenReceived() ? Error::Kind::Unclear : Error::Kind::Offline;
+    }
+}
+
+Error NetworkExchange::networkError() const
+{
+    const auto code = m_reply->error();
+    if (m_haveHeaders) {
+        if (code == QNetworkReply::UnknownContentError)
+            return makeError(Error::Kind::BadReply, u"the compressed answer grows without measure"_s);
+        return makeError(Error::Kind::Interrupted, u"the connection broke off after %1 bytes"_s.arg(m_received));
+    }
+    if (!m_tlsProblem.isEmpty())
+        return makeError(Error::Kind::Tls, m_tlsProblem);
+    if (code >= QNetworkReply::ProxyConnectionRefusedError && code <= QNetworkReply::UnknownProxyError) {
+        return makeError(Error::Kind::Offline,
+                         u"the proxy %1:%2 did not let the request through (network code %3)"_s.arg(
+                             m_proxy.hostName(), QString::number(m_proxy.port()), QString::number(code)));
+    }
+    const Error::Kind kind = kindWithoutAnswer();
+    switch (kind) {
+    case Error::Kind::Tls: return makeError(kind, u"no encrypted connection could be agreed on"_s);
+    case Error::Kind::Unclear:
+        return makeError(kind, u"the request left and no answer came; it may have been carried out and billed"_s);
+    default: break;
+    }
+    // errorString() holds the whole address and guesses; the code is enough.
+    switch (code) {
+    case QNetworkReply::ConnectionRefusedError: return makeError(kind, u"connection refused"_s);
+    case QNetworkReply::HostNotFoundError: return makeError(kind, u"no such host name is known"_s);
+    case QNetworkReply::RemoteHostClosedError:
+        return makeError(kind, u"the server closed the connection without an answer"_s);
+    default: return makeError(kind, u"the network failed (network code %1)"_s.arg(int(code)));
+    }
+}
+
+Error NetworkExchange::makeError(Error::Kind kind, const QString &message) const
+{
+    Error error = Error::make(kind, message);
+    const int port = m_request.url.port(m_request.url.scheme() == "https"_L1 ? 443 : 80);
+    error.host = m_request.url.host(QUrl::FullyEncoded) + u':' + QString::number(port);
+    if (m_haveHeaders)
+        error.httpStatus = m_response.status;
+    return error;
+}
+
+void NetworkExchange::failLater(Error error)
+{
+    QTimer::singleShot(0, this, [this, error = std::move(error)] { end(failure(error), false); });
+}
+
+void NetworkExchange::abort()
+{
+    end(failure(makeError(Error::Kind::Cancelled, u"cancelled"_s)), false);
+}
+
+void NetworkExchange::end(Result<HttpResponse> result, bool clean)
+{
+    if (m_phase == Phase::Done)
+        return;
+    enter(Phase::Done);
+    m_total.stop();
+    m_sleepWatch.stop();
+    letGo(clean);
+    Q_EMIT finished(result);
+}
+
+void NetworkExchange::letGo(bool clean)
+{
+    if (m_reply) {
+        m_reply->disconnect(this);
+        if (!m_replyFinished)
+            m_reply->abort();
+        m_reply->deleteLater();
+        m_reply.clear();
+    }
+    if (m_release)
+        m_release(m_manager, clean);
+    m_release = {};
+    // This may run inside a signal of the reply, whose parent is the manager: the last owner goes from the event loop.
+    if (m_manager && QCoreApplication::instance())
+        QMetaObject::invokeMethod(QCoreApplication::instance(), [keep = std::move(m_manager)] {}, Qt::QueuedConnection);
+    m_manager.reset();
+}
+
+} // namespace switchyard
