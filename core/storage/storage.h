@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/async.h"
+#include "core/base/clock.h"
+#include "core/domain/connection.h"
+#include "core/domain/conversation.h"
+#include "core/domain/ledger.h"
+
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace switchyard {
+
+/// What opening found.
+struct OpenReport
+{
+    bool created = false;
+    int migratedFrom = 0;          ///< schema before the migration; 0 = none was needed
+    bool wasDamaged = false;       ///< the file was set aside and what could be read was saved into a new one
+    QString setAside;              ///< where the damaged original is
+    int salvagedMessages = 0, lostRows = 0;
+    int interruptedAnswers = 0;    ///< answers that were being written when the program ended last time
+    bool readOnly = false;
+    bool cleanExit = true;
+};
+
+struct LoadedConversation
+{
+    Conversation conversation;
+    QList<Message> messages;       ///< in order of creation
+    int unreadableParts = 0;
+};
+
+struct StoredHit
+{
+    ConversationId conversation;
+    MessageId message;
+    QString title, excerpt;
+};
+
+struct CachedCatalog
+{
+    ConnectionId connection;
+    QByteArray body;               ///< the server's answer, verbatim
+    QByteArray etag;
+    QDateTime fetched;
+};
+
+struct SnapshotInfo
+{
+    QString path;
+    QDateTime made;
+    int schema = 0;
+    qint64 conversations = 0, messages = 0;
+};
+
+/// The profile's database and attachments. Every call returns at once; the work is done in order on one writer thread and
+/// one reader thread, each with its own connection. Values in, values out; SQL stays inside this box.
+/// Calls made before open() has ended wait for it. After a failed write (`Error::Storage`) the program's memory is the
+/// truth: the caller keeps its value and calls again after writeRecovered().
+class Storage : public QObject
+{
+    Q_OBJECT
+public:
+    /// `folder` is created with mode 0700 when missing. Constructing costs nothing; nothing is read before open().
+    Storage(QString folder, const Clock &clock, QObject *parent = nullptr);
+    ~Storage() override; ///< close()
+
+    /// Opens, checks, migrates (a verified snapshot first). Errors: Storage (with the reason, for example a newer schema,
+    /// which is refused and left untouched).
+    [[nodiscard]] Async<OpenReport> open();
+    /// Ends all writes, marks a clean exit, truncates the WAL. Blocks; at most about 500 ms.
+    void close();
+
+    [[nodiscard]] Async<QList<ConversationSummary>> loadSummaries();
+    /// Errors: NotFound, Storage. A broken part is replaced by an UnknownPart and counted, never fatal.
+    [[nodiscard]] Async<LoadedConversation> loadConversation(const ConversationId &id);
+    /// Adds or replaces the row. Synced to the disk before it succeeds.
+    [[nodiscard]] Async<void> saveConversation(const Conversation &conversation);
+    /// Adds or replaces the message and its parts; updates the search index when it is final. Synced.
+    [[nodiscard]] Async<void> saveMessage(const Message &message);
+    /// A prompt and the row of its answer together, or neither. Synced.
+    [[nodiscard]] Async<void> saveTurn(const Conversation &conversation, const QList<Message> &messages, const QList<LedgerEntry> &entries);
+    /// The state of an answer that is being written; replaced by the next one. Survives a kill, not a power cut.
+    [[nodiscard]] Async<void> checkpoint(const Message &message);
+    [[nodiscard]] Async<void> removeMessages(const ConversationId &conversation, const QList<MessageId> &ids);
+    [[nodiscard]] Async<void> setTrashed(const ConversationId &id, std::optional<QDateTime> when);
+    /// Gone from tables, index, WAL and free pages. Attachments that nobody else needs go too.
+    [[nodiscard]] Async<void> removeForGood(const ConversationId &id);
+    /// All conversations of one import, or none. Existing ids are left alone; yields how many messages were added.
+    [[nodiscard]] Async<int> importConversations(const QList<LoadedConversation> &conversations);
+    [[nodiscard]] Async<QList<StoredHit>> search(const QString &text, int limit = 200);
+
+    [[nodiscard]] Async<void> saveLedgerEntry(const LedgerEntry &entry); ///< by message id; synced
+    [[nodiscard]] Async<QList<LedgerEntry>> loadLedger(const QDateTime &from, const QDateTime &to, int limit);
+
+    [[nodiscard]] Async<QList<Connection>> loadConnections();
+    [[nodiscard]] Async<void> saveConnection(const Connection &connection);
+    [[nodiscard]] Async<void> removeConnection(const ConnectionId &id);
+
+    [[nodiscard]] Async<QList<CachedCatalog>> loadCatalogs();
+    [[nodiscard]] Async<void> saveCatalog(const CachedCatalog &catalog);
+
+    [[nodiscard]] Async<QList<SnapshotInfo>> listSnapshots();
+    [[nodiscard]] Async<SnapshotInfo> makeSnapshot();
+    /// Puts a snapshot in place of the database at the next start; the present file is kept beside it.
+    [[nodiscard]] Async<void> restoreAtNextStart(const QString &snapshotPath);
+
+    /// Stores bytes under their SHA-256 and yields it (hex). Written by temporary name, sync, rename.
+    [[nodiscard]] Async<QString> saveBlob(const QByteArray &content);
+    /// Errors: NotFound, Storage (the content does not match its name).
+    [[nodiscard]] Async<QByteArray> loadBlob(const QString &sha256);
+
+Q_SIGNALS:
+    void writeFailed(const switchyard::Error &error);
+    void writeRecovered();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace switchyard
