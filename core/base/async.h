@@ -41,6 +41,25 @@ template <class T> [[nodiscard]] Async<T> readyAsync(Result<T> result)
     return QtFuture::makeReadyValueFuture(std::move(result));
 }
 
+/// The producing end of an Async for code that answers from callbacks. Copies share one outcome; the first call counts.
+template <class T> class AsyncSource
+{
+public:
+    AsyncSource() : m_promise(std::make_shared<QPromise<Result<T>>>()) { m_promise->start(); }
+    [[nodiscard]] Async<T> future() const { return m_promise->future(); }
+    [[nodiscard]] bool isCanceled() const { return m_promise->isCanceled(); }
+    void operator()(const Result<T> &result) const
+    {
+        if (m_promise->future().isFinished())
+            return;
+        m_promise->addResult(result);
+        m_promise->finish();
+    }
+
+private:
+    std::shared_ptr<QPromise<Result<T>>> m_promise; // dropped unfulfilled: consumers see Cancelled
+};
+
 /// Chains: when `future` succeeds, `next(const T &)` starts the second Async<U>; an error of either ends the whole.
 /// Cancelling what is returned cancels whichever of the two is running. If `context` dies the whole is Cancelled.
 template <class T, class F> [[nodiscard]] auto andThen(const QFuture<Result<T>> &future, QObject *context, F next)

@@ -6,12 +6,9 @@
 #include "core/base/async.h"
 #include "core/base/clock.h"
 #include "core/domain/conversation.h"
-#include "core/domain/fold.h"
 #include "core/domain/ledger.h"
 
-#include <QElapsedTimer>
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -19,7 +16,7 @@
 
 namespace switchyard {
 
-class ChatStream;
+class AnswerRun;
 class Client;
 class Connections;
 class ModelCatalog;
@@ -58,17 +55,19 @@ public:
     [[nodiscard]] const MessageTree &tree() const { return m_tree; }
     /// What is shown: from the root to the active leaf.
     [[nodiscard]] QList<MessageId> path() const { return m_tree.pathTo(m_conversation.activeLeaf); }
-    [[nodiscard]] const Message *message(const MessageId &id) const { return m_tree.find(id); }
+    /// The value as it is now, also of an answer that is being written. Valid until the next change.
+    [[nodiscard]] const Message *message(const MessageId &id) const;
     /// The connection and model that will answer next, defaults worked in. Either may be empty.
     [[nodiscard]] ConnectionId effectiveConnection() const;
     [[nodiscard]] ModelId effectiveModel() const;
-    [[nodiscard]] bool isBusy() const { return !m_answer.isEmpty(); }
-    [[nodiscard]] MessageId answering() const { return m_answer; }
+    [[nodiscard]] bool isBusy() const { return m_run != nullptr; }
+    /// The answer that is being written; empty when there is none.
+    [[nodiscard]] MessageId answering() const;
     /// Sum of what the answers of this conversation cost; nothing when none is known.
     [[nodiscard]] std::optional<Money> spent() const;
 
     // What the user does. Each returns at once; what follows arrives by signal.
-    void send(const Draft &draft);                    ///< does nothing with an empty draft or while busy
+    void send(const Draft &draft); ///< does nothing with an empty draft or while busy
     void stop();
     /// The same request again, as a sibling; with another model when one is named.
     void retry(const MessageId &answer, const ConnectionId &connection = {}, const ModelId &model = {});
@@ -76,46 +75,57 @@ public:
     void editAndResend(const MessageId &prompt, const Draft &draft);
     /// Continues an answer that broke off: the text so far is sent as the start of the answer.
     void continueAnswer(const MessageId &answer);
-    void selectBranch(const MessageId &sibling);      ///< shows that sibling and the newest leaf below it
+    void selectBranch(const MessageId &sibling); ///< shows that sibling and the newest leaf below it
     void setModel(const ConnectionId &connection, const ModelId &model);
     void setSystemPrompt(const QString &text);
     void setParameters(const SamplingParameters &parameters);
     void setRouting(const RoutingPreferences &routing);
     void setTitle(const QString &title);
-    void setDraft(const QString &text);               ///< stored a moment later
-    void flush();                                     ///< stores everything that is only in memory
+    void setPinned(bool pinned);
+    void setDraft(const QString &text); ///< stored a moment later
+    void flush(); ///< stores everything that is only in memory
 
     /// The request that send(draft) would make now, as pretty JSON without any key. For "what is sent can be seen".
     [[nodiscard]] QByteArray previewRequest(const Draft &draft) const;
 
 Q_SIGNALS:
-    void pathChanged();                                        ///< other messages are shown than before
-    void messageChanged(const switchyard::MessageId &id);      ///< its value; many times a second while streaming
+    void pathChanged(); ///< other messages are shown than before
+    void messageChanged(const switchyard::MessageId &id); ///< its value; many times a second while streaming
     void busyChanged(bool busy);
-    void conversationChanged();                                ///< title, model, prompt, parameters, draft, cost
-    void answerFinished(const switchyard::MessageId &id);      ///< exactly once per answer, however it ended
-    void storageFailed(const switchyard::Error &error);        ///< memory goes on; the banner is red
+    void conversationChanged(); ///< title, model, prompt, parameters, draft, cost
+    void answerFinished(const switchyard::MessageId &id); ///< exactly once per answer, however it ended
+    void storageFailed(const switchyard::Error &error); ///< memory goes on; the banner is red
 
 private:
-    struct Running;
-    void begin(Message answer, SiblingKind kind, const MessageId &parent);
-    void start(const Result<ApiTarget> &target);
-    void fold(const Delta &delta);
-    void finishWith(const Result<Completion> &result);
-    void finishAnswer(Message answer);
+    /// What an answer is to be: where it hangs, who gives it, how it begins.
+    struct Plan
+    {
+        MessageId prompt;
+        SiblingKind kind = SiblingKind::First;
+        ConnectionId connection;
+        ModelId model;
+        QString prefill;
+        QList<Message> unsaved; ///< that are stored together with it
+    };
+    void begin(Plan plan);
+    void start(const MessageId &answer, const QString &prefill);
+    void answerEnded();
+    void lookUpCost(const Message &answer, const LedgerEntry &entry, const ApiTarget &target);
     void checkpoint();
-    void store(const Message &message);
     void storeConversation();
-    [[nodiscard]] ChatRequest requestFor(const MessageId &leaf, const Message &answer) const;
+    void report(const Result<void> &stored);
+    [[nodiscard]] Result<ChatRequest> requestFor(const MessageId &prompt, const ModelId &model,
+                                                 const QString &prefill) const;
     [[nodiscard]] Message newMessage(Role role, const MessageId &parent, SiblingKind kind);
-    void touch();
+    [[nodiscard]] Message newPrompt(const Draft &draft, const MessageId &parent, SiblingKind kind);
+    void changeConversation();
 
     Dependencies m_dependencies;
     Conversation m_conversation;
     MessageTree m_tree;
     qint64 m_nextSequence = 1;
-    MessageId m_answer;
-    std::unique_ptr<Running> m_running;
+    bool m_isStored = false; ///< an empty conversation is not stored
+    std::unique_ptr<AnswerRun> m_run;
     QTimer m_checkpointTimer, m_saveTimer;
 };
 

@@ -25,14 +25,14 @@ struct ApiTarget;
 
 /// Where a connection's key is.
 enum class KeyState {
-    NotNeeded,   ///< this server asks for none (a local one), or it is the sandbox
-    None,        ///< needed, not there
-    Unknown,     ///< the keychain has not been asked yet
-    Stored,      ///< in the system keychain
+    NotNeeded, ///< this server asks for none (a local one), or it is the sandbox
+    None, ///< needed, not there
+    Unknown, ///< the keychain has not been asked yet
+    Stored, ///< in the system keychain
     SessionOnly, ///< in memory until the program ends
     Environment, ///< from OPENROUTER_API_KEY or SWITCHYARD_API_KEY; used, never stored
     Unavailable, ///< the keychain cannot be read now; nothing is forgotten
-    Rejected,    ///< the server refused it
+    Rejected, ///< the server refused it
 };
 
 struct ConnectionInfo
@@ -56,10 +56,10 @@ struct ConnectionPreset
 /// What a test of a connection saw, word for word.
 struct ConnectionTest
 {
-    QString url;      ///< the exact address that was asked
+    QString url; ///< the exact address that was asked
     int httpStatus = 0;
-    QString raw;      ///< start of the answer, cleaned of keys
-    int models = 0;   ///< how many models it lists
+    QString raw; ///< start of the answer, cleaned of keys
+    int models = 0; ///< how many models it lists
     std::optional<Error> error;
 };
 
@@ -71,7 +71,7 @@ public:
     struct Dependencies
     {
         Storage &storage;
-        SecretStore &secrets;  ///< the keychain
+        SecretStore &secrets; ///< the keychain
         Client &client;
         QProcessEnvironment environment;
     };
@@ -114,7 +114,7 @@ public:
     [[nodiscard]] Async<ApiTarget> target(const ConnectionId &id);
 
 Q_SIGNALS:
-    void changed();                                              ///< the list
+    void changed(); ///< the list
     void keyStateChanged(const switchyard::ConnectionId &id);
 
 private:

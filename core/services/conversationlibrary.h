@@ -50,7 +50,7 @@ public:
 
     void rename(const ConversationId &id, const QString &title);
     void setPinned(const ConversationId &id, bool pinned);
-    void trash(const ConversationId &id);   ///< can be undone
+    void trash(const ConversationId &id); ///< can be undone
     void restore(const ConversationId &id);
 
     [[nodiscard]] Async<QList<SearchHit>> search(const QString &text);
@@ -64,6 +64,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void generationFinished(); ///< some answer of some session ended: the ledger has news
     void storageFailed(const switchyard::Error &error);
 
 private:

@@ -26,9 +26,9 @@ public:
     {
         bool loading = false;
         std::optional<KeyInfo> key;
-        std::optional<Credits> credits;          ///< nothing without a management key
+        std::optional<Credits> credits; ///< nothing without a management key
         std::optional<Error> keyError, creditsError;
-        std::optional<QDateTime> asked;          ///< UTC
+        std::optional<QDateTime> asked; ///< UTC
 
         /// The smaller of what the key and the account allow; nothing when neither is known or there is no limit.
         [[nodiscard]] std::optional<Money> spendable() const;

@@ -39,7 +39,7 @@ public:
     {
         State state = State::Empty;
         std::optional<QDateTime> updated; ///< UTC, when the list came from the server
-        std::optional<Error> error;       ///< of the last refresh; the good list stays
+        std::optional<Error> error; ///< of the last refresh; the good list stays
     };
 
     struct Dependencies

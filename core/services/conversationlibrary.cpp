@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/services/conversationlibrary.h"
+
+#include "core/base/atomicfile.h"
+#include "core/exchange/jsonexport.h"
+#include "core/exchange/jsonimport.h"
+#include "core/exchange/markdownexport.h"
+#include "core/storage/storage.h"
+
+#include <algorithm>
+
+namespace switchyard {
+
+using namespace Qt::StringLiterals;
+
+ConversationLibrary::ConversationLibrary(ChatSession::Dependencies dependencies, QObject *parent)
+    : QObject(parent), m_dependencies(dependencies)
+{
+}
+
+ConversationLibrary::~ConversationLibrary() = default;
+
+Async<void> ConversationLibrary::load()
+{
+    AsyncSource<void> done;
+    onFinished(
+        m_dependencies.storage.loadSummaries(), this, [this, done](const Result<QList<ConversationSummary>> &loaded) {
+            if (!loaded)
+                return done(failure(loaded.error()));
+            // What was begun while the list was being read is newer than the list.
+            const QList<ConversationSummary> newer = std::exchange(m_summaries, *loaded);
+            for (const ConversationSummary &summary : newer) {
+                std::erase_if(m_summaries, [&](const ConversationSummary &other) { return other.id == summary.id; });
+                m_summaries.append(summary);
+            }
+            m_loaded = true;
+            sortSummaries();
+            Q_EMIT changed();
+            done({});
+        });
+    return done.future();
+}
+
+// --- sessions
+// ---------------------------------------------------------------------------------------------------------
+
+ChatSession *ConversationLibrary::create()
+{
+    const QDateTime now = m_dependencies.clock.now();
+    const Conversation conversation{.id = ConversationId::generate(), .created = now, .updated = now};
+    auto *session = new ChatSession(m_dependencies, conversation, {}, this);
+    adopt(session);
+    return session;
+}
+
+Async<ChatSession *> ConversationLibrary::open(const ConversationId &id)
+{
+    if (ChatSession *session = m_open.value(id))
+        return readyAsync<ChatSession *>(session);
+    AsyncSource<ChatSession *> done;
+    onFinished(m_dependencies.storage.loadConversation(id), this,
+               [this, id, done](const Result<LoadedConversation> &loaded) {
+                   if (!loaded)
+                       return done(failure(loaded.error()));
+                   if (!m_open.contains(id))
+                       adopt(new ChatSession(m_dependencies, loaded->conversation, loaded->messages, this));
+                   done(m_open.value(id));
+               });
+    return done.future();
+}
+
+void ConversationLibrary::close(const ConversationId &id)
+{
+    ChatSession *session = m_open.value(id);
+    if (!session || session->isBusy())
+        return;
+    session->flush();
+    m_open.remove(id);
+    session->deleteLater();
+}
+
+void ConversationLibrary::adopt(ChatSession *session)
+{
+    m_open.insert(session->conversation().id, session);
+    connect(session, &ChatSession::conversationChanged, this, [this, session] { updateSummary(*session); });
+    connect(session, &ChatSession::answerFinished, this, &ConversationLibrary::generationFinished);
+    connect(session, &ChatSession::storageFailed, this, &ConversationLibrary::storageFailed);
+}
+
+void ConversationLibrary::flush()
+{
+    for (ChatSession *session : std::as_const(m_open))
+        session->flush();
+}
+
+// --- the list
+// ---------------------------------------------------------------------------------------------------------
+
+void ConversationLibrary::updateSummary(const ChatSession &session)
+{
+    const Conversation &conversation = session.conversation();
+    if (session.tree().isEmpty() || m_trash.contains(conversation.id))
+        return;
+    ConversationSummary summary{.id = conversation.id,
+                                .title = conversation.title,
+                                .updated = conversation.updated,
+                                .pinned = conversation.pinned,
+                                .cost = session.spent(),
+                                .messageCount = int(session.tree().size())};
+    const QList<Message> messages = session.tree().all();
+    for (auto message = messages.crbegin(); message != messages.crend(); ++message) {
+        const QString model = message->model.text();
+        if (message->role == Role::Assistant && !model.isEmpty() && !summary.models.contains(model))
+            summary.models.append(model);
+    }
+    const auto known = std::ranges::find(m_summaries, summary.id, &ConversationSummary::id);
+    if (known == m_summaries.end())
+        m_summaries.append(summary);
+    else if (*known == summary)
+        return;
+    else
+        *known = summary;
+    sortSummaries();
+    Q_EMIT changed();
+}
+
+void ConversationLibrary::sortSummaries()
+{
+    std::ranges::stable_sort(m_summaries, [](const ConversationSummary &a, const ConversationSummary &b) {
+        return a.pinned != b.pinned ? a.pinned : a.updated > b.updated;
+    });
+}
+
+void ConversationLibrary::rename(const ConversationId &id, const QString &title)
+{
+    onFinished(open(id), this, [title](const Result<ChatSession *> &session) {
+        if (session)
+            (*session)->setTitle(title);
+    });
+}
+
+void ConversationLibrary::setPinned(const ConversationId &id, bool pinned)
+{
+    onFinished(open(id), this, [pinned](const Result<ChatSession *> &session) {
+        if (session)
+            (*session)->setPinned(pinned);
+    });
+}
+
+void ConversationLibrary::trash(const ConversationId &id)
+{
+    const auto known = std::ranges::find(m_summaries, id, &ConversationSummary::id);
+    if (known == m_summaries.end())
+        return;
+    m_trash.insert(id, *known);
+    m_summaries.erase(known);
+    if (ChatSession *session = m_open.value(id))
+        session->stop();
+    onFinished(m_dependencies.storage.setTrashed(id, m_dependencies.clock.now()), this,
+               [this](const Result<void> &stored) {
+                   if (!stored)
+                       Q_EMIT storageFailed(stored.error());
+               });
+    Q_EMIT changed();
+}
+
+void ConversationLibrary::restore(const ConversationId &id)
+{
+    if (!m_trash.contains(id))
+        return;
+    m_summaries.append(m_trash.take(id));
+    sortSummaries();
+    onFinished(m_dependencies.storage.setTrashed(id, {}), this, [this](const Result<void> &stored) {
+        if (!stored)
+            Q_EMIT storageFailed(stored.error());
+    });
+    Q_EMIT changed();
+}
+
+Async<QList<SearchHit>> ConversationLibrary::search(const QString &text)
+{
+    AsyncSource<QList<SearchHit>> done;
+    onFinished(m_dependencies.storage.search(text), this, [done](const Result<QList<StoredHit>> &found) {
+        if (!found)
+            return done(failure(found.error()));
+        QList<SearchHit> hits;
+        for (const StoredHit &hit : *found)
+            hits.append({hit.conversation, hit.message, hit.title, hit.excerpt});
+        done(hits);
+    });
+    return done.future();
+}
+
+// --- files
+// ------------------------------------------------------------------------------------------------------------
+
+Async<void> ConversationLibrary::exportTo(const ConversationId &id, const QString &path)
+{
+    return andThen<ChatSession *>(open(id), this, [path](ChatSession *const &session) {
+        const ExportedConversation exported{session->conversation(), session->tree().all()};
+        const QList<MessageId> shown = session->path();
+        return runOnPool<void>([exported, shown, path](QPromise<Result<void>> &) {
+            const bool markdown
+                = path.endsWith(".md"_L1, Qt::CaseInsensitive) || path.endsWith(".markdown"_L1, Qt::CaseInsensitive);
+            return writeFileAtomically(path, markdown ? exportMarkdown(exported, shown) : exportJson(exported));
+        });
+    });
+}
+
+Async<ImportReport> ConversationLibrary::importFrom(const QString &path)
+{
+    using Read = ImportedConversations;
+    const auto read = runOnPool<Read>([path](QPromise<Result<Read>> &) -> Result<Read> {
+        const auto bytes = readWholeFile(path);
+        return bytes ? importJson(*bytes) : Result<Read>(std::unexpect, bytes.error());
+    });
+    AsyncSource<ImportReport> done;
+    onFinished(read, this, [this, done](const Result<Read> &imported) {
+        if (!imported)
+            return done(failure(imported.error()));
+        ImportReport report{.conversations = int(imported->conversations.size()),
+                            .skipped = imported->skipped,
+                            .problems = imported->problems};
+        QList<LoadedConversation> conversations;
+        for (const ExportedConversation &conversation : imported->conversations) {
+            conversations.append({conversation.conversation, conversation.messages});
+            report.imported.append(conversation.conversation.id);
+        }
+        onFinished(m_dependencies.storage.importConversations(conversations), this,
+                   [this, done, report](const Result<int> &added) mutable {
+                       if (!added)
+                           return done(failure(added.error()));
+                       report.messages = *added;
+                       onFinished(load(), this, [done, report](const Result<void> &) { done(report); });
+                   });
+    });
+    return done.future();
+}
+
+} // namespace switchyard
