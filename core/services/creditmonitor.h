@@ -5,6 +5,7 @@
 
 #include "core/base/async.h"
 #include "core/base/clock.h"
+#include "core/base/ids.h"
 #include "core/domain/credits.h"
 
 #include <QHash>
