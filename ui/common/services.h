@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace switchyard {
+
+class Clock;
+class Connections;
+class ConversationLibrary;
+class CreditMonitor;
+class Ledger;
+class ModelCatalog;
+class Preferences;
+class Theme;
+
+/// What the pages may use. Made by the program, outlives the window.
+struct Services
+{
+    Preferences &preferences;
+    Connections &connections;
+    ModelCatalog &catalog;
+    ConversationLibrary &library;
+    CreditMonitor &credits;
+    Ledger &ledger;
+    Theme &theme;
+    const Clock &clock;
+    QString dataFolder; ///< where the conversations are; shown in the settings
+};
+
+} // namespace switchyard

@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/explorer/modeldetails.h"
+
+#include "ui/common/celldelegate.h"
+#include "ui/common/format.h"
+#include "ui/common/switchyardstyle.h"
+#include "ui/common/textlabel.h"
+#include "ui/explorer/endpointtablemodel.h"
+
+#include <QBoxLayout>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QPushButton>
+#include <QTableView>
+
+namespace switchyard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype descriptionLimit = 1500;
+constexpr int endpointRowsShown = 8;
+
+QFormLayout *factLayout()
+{
+    auto *layout = new QFormLayout;
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(12);
+    layout->setVerticalSpacing(5);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->setLabelAlignment(Qt::AlignLeft);
+    return layout;
+}
+
+void clearRows(QFormLayout *layout)
+{
+    while (layout->rowCount() > 0)
+        layout->removeRow(0);
+}
+
+void addRow(QFormLayout *layout, const QString &name, const QString &value, bool figure)
+{
+    auto *label = new TextLabel(name, TextRole::Body);
+    label->setColor(&ThemeColors::secondary);
+    auto *text = new TextLabel(singleLine(value, 300), TextRole::Body);
+    text->setWordWrap(!figure);
+    text->setAlignment((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
+    if (figure)
+        text->setFont(tabularFont(text->font()));
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    layout->addRow(label, text);
+}
+
+/// Names of the wire's prices; others are shown as they are called there.
+QString priceName(const QString &key)
+{
+    if (key == PriceKey::prompt)
+        return ModelDetails::tr("Input");
+    if (key == PriceKey::completion)
+        return ModelDetails::tr("Output");
+    if (key == PriceKey::cacheRead)
+        return ModelDetails::tr("Cached input");
+    if (key == PriceKey::cacheWrite)
+        return ModelDetails::tr("Writing the cache");
+    if (key == PriceKey::reasoning)
+        return ModelDetails::tr("Reasoning");
+    if (key == PriceKey::image)
+        return ModelDetails::tr("Image");
+    if (key == PriceKey::request)
+        return ModelDetails::tr("Request");
+    if (key == PriceKey::webSearch)
+        return ModelDetails::tr("Web search");
+    return key;
+}
+
+bool isPerToken(const QString &key)
+{
+    return key != PriceKey::image && key != PriceKey::request && key != PriceKey::webSearch;
+}
+
+} // namespace
+
+ModelDetails::ModelDetails(QWidget *parent) : QScrollArea(parent)
+{
+    setObjectName(u"modelDetails"_s);
+    setAccessibleName(tr("Details of the model"));
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *surface = new Surface(&ThemeColors::alternate);
+    auto *outer = new QVBoxLayout(surface);
+    outer->setContentsMargins(0, 0, 0, 0);
+    m_body = new QWidget(surface);
+    outer->addWidget(m_body);
+    auto *layout = new QVBoxLayout(m_body);
+    layout->setContentsMargins(16, 14, 16, 16);
+    layout->setSpacing(8);
+
+    m_name = new TextLabel(TextRole::Title);
+    m_name->setObjectName(u"modelName"_s);
+    m_name->setWordWrap(true);
+    m_id = new TextLabel(TextRole::Mono);
+    m_id->setObjectName(u"modelId"_s);
+    m_id->setWordWrap(true);
+    m_id->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_description = new TextLabel(TextRole::Body);
+    m_description->setWordWrap(true);
+    m_description->setColor(&ThemeColors::secondary);
+    m_prices = factLayout();
+    m_facts = factLayout();
+
+    layout->addWidget(m_name);
+    layout->addWidget(m_id);
+    layout->addWidget(buildActions());
+    layout->addSpacing(4);
+    layout->addWidget(new TextLabel(tr("Prices, $ per million tokens"), TextRole::Section));
+    layout->addLayout(m_prices);
+    layout->addSpacing(4);
+    layout->addWidget(buildEndpoints());
+    layout->addSpacing(4);
+    layout->addWidget(new TextLabel(tr("Facts"), TextRole::Section));
+    layout->addLayout(m_facts);
+    layout->addSpacing(4);
+    layout->addWidget(m_description);
+    layout->addStretch();
+    setWidget(surface);
+    clear();
+}
+
+QWidget *ModelDetails::buildActions()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 4, 0, 0);
+    //: button: begin a conversation with this model
+    m_chat = new QPushButton(tr("Chat"), row);
+    m_chat->setObjectName(u"chatWithModel"_s);
+    m_chat->setAccessibleName(tr("Chat with this model"));
+    setButtonRole(m_chat, ButtonRole::Primary);
+    //: button: put this model beside others
+    m_compare = new QPushButton(tr("Compare"), row);
+    m_compare->setObjectName(u"compareModel"_s);
+    m_compare->setCheckable(true);
+    m_compare->setAccessibleName(tr("Compare this model"));
+    m_default = new QPushButton(row);
+    m_default->setObjectName(u"defaultModel"_s);
+    connect(m_chat, &QPushButton::clicked, this, &ModelDetails::chatRequested);
+    connect(m_compare, &QPushButton::clicked, this, &ModelDetails::compareToggled);
+    connect(m_default, &QPushButton::clicked, this, &ModelDetails::defaultRequested);
+    layout->addWidget(m_chat);
+    layout->addWidget(m_compare);
+    layout->addWidget(m_default);
+    layout->addStretch();
+    return row;
+}
+
+QWidget *ModelDetails::buildEndpoints()
+{
+    auto *group = new QWidget;
+    auto *layout = new QVBoxLayout(group);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(new TextLabel(tr("Endpoints"), TextRole::Section));
+    m_askEndpoints = new QPushButton(tr("Ask who serves it"), group);
+    m_askEndpoints->setObjectName(u"askEndpoints"_s);
+    m_askEndpoints->setAccessibleName(tr("Ask the server for the endpoints of this model"));
+    connect(m_askEndpoints, &QPushButton::clicked, this, [this] {
+        m_askEndpoints->setEnabled(false);
+        m_askEndpoints->setText(tr("Asking…"));
+        Q_EMIT endpointsRequested();
+    });
+    m_endpoints = new EndpointTableModel(this);
+    auto *proxy = new SortProxy(this);
+    proxy->setSourceModel(m_endpoints);
+    m_endpointTable = new QTableView(group);
+    m_endpointTable->setObjectName(u"endpointTable"_s);
+    m_endpointTable->setAccessibleName(tr("Endpoints of the model"));
+    styleTable(m_endpointTable);
+    m_endpointTable->setModel(proxy);
+    m_endpointTable->setSortingEnabled(true);
+    m_endpointTable->sortByColumn(EndpointTableModel::Output, Qt::AscendingOrder);
+    m_endpointTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_endpointTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_endpointError = new ErrorBanner(group);
+    connect(m_endpointError, &ErrorBanner::actionTriggered, this, &ModelDetails::endpointsRequested);
+    layout->addWidget(m_askEndpoints, 0, Qt::AlignLeft);
+    layout->addWidget(m_endpointTable);
+    layout->addWidget(m_endpointError);
+    return group;
+}
+
+void ModelDetails::showModel(const ModelRow &row, bool isDefault, bool isCompared)
+{
+    const bool same
+        = m_row && m_row->entry.model.id == row.entry.model.id && m_row->entry.connection == row.entry.connection;
+    m_row = row;
+    const Model &model = row.entry.model;
+    m_name->setText(singleLine(model.name.isEmpty() ? model.id.text() : model.name, 120));
+    m_id->setText(singleLine(model.id.text(), 200));
+    m_description->setText(model.description.left(descriptionLimit));
+    m_description->setVisible(!model.description.isEmpty());
+    m_compare->setChecked(isCompared);
+    m_default->setText(isDefault ? tr("Default") : tr("Make default"));
+    m_default->setAccessibleName(isDefault ? tr("This is the default model") : tr("Make this the default model"));
+    m_default->setEnabled(!isDefault);
+    fillFacts();
+    if (!same) {
+        m_endpoints->setRows({});
+        m_endpointTable->hide();
+        m_endpointError->clear();
+        m_askEndpoints->setText(tr("Ask who serves it"));
+        m_askEndpoints->setEnabled(true);
+        m_askEndpoints->show();
+    }
+    m_body->show();
+}
+
+void ModelDetails::fillFacts()
+{
+    const Model &model = m_row->entry.model;
+    clearRows(m_prices);
+    for (auto it = model.pricing.prices.cbegin(); it != model.pricing.prices.cend(); ++it) {
+        const QByteArray wireKey = it.key().toLatin1();
+        const QLatin1StringView key(wireKey);
+        if (isPerToken(it.key())) {
+            addRow(m_prices, priceName(it.key()), formatPricePerMillion(model.pricing, key), true);
+        } else if (it->value && !it->value->isFree()) {
+            const auto one = it->value->times(1);
+            //: price of one image, request or search
+            addRow(m_prices, priceName(it.key()), one ? tr("%1 each").arg(formatMoney(*one)) : tr("varies"), true);
+        }
+    }
+    if (m_prices->rowCount() == 0)
+        addRow(m_prices, tr("Not listed by this server"), {}, false);
+    clearRows(m_facts);
+    addRow(m_facts, tr("Context"), tr("%1 tokens").arg(formatTokens(model.contextLength, u"—"_s)), false);
+    if (model.maxCompletionTokens)
+        addRow(m_facts, tr("Longest answer"), tr("%1 tokens").arg(formatTokens(*model.maxCompletionTokens)), false);
+    const auto add = [this](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            addRow(m_facts, name, value, false);
+    };
+    add(tr("Reads"), model.inputModalities.join(u", "_s));
+    add(tr("Writes"), model.outputModalities.join(u", "_s));
+    add(tr("Parameters"), model.supportedParameters.join(u", "_s));
+    add(tr("Knowledge until"), model.knowledgeCutoff);
+    if (model.created)
+        add(tr("Listed since"), QLocale().toString(model.created->toLocalTime().date(), QLocale::ShortFormat));
+    add(tr("Ends on"), model.expirationDate);
+    add(tr("Connection"), m_row->connectionName);
+}
+
+void ModelDetails::showEndpoints(const Result<QList<Endpoint>> &endpoints)
+{
+    m_askEndpoints->setEnabled(true);
+    m_askEndpoints->setText(tr("Ask again"));
+    if (!endpoints) {
+        m_endpointTable->hide();
+        m_endpointError->showError(endpoints.error(), {ErrorAction::Retry});
+        return;
+    }
+    m_endpointError->clear();
+    m_endpoints->setRows(*endpoints);
+    m_endpointTable->show();
+    const int rows = int(std::min<qsizetype>(endpoints->size(), endpointRowsShown));
+    m_endpointTable->setFixedHeight(m_endpointTable->horizontalHeader()->sizeHint().height()
+                                    + rows * m_endpointTable->verticalHeader()->defaultSectionSize() + 2);
+}
+
+void ModelDetails::clear()
+{
+    m_row.reset();
+    m_body->hide();
+}
+
+} // namespace switchyard
