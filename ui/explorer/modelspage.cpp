@@ -3,6 +3,7 @@
 
 #include "ui/explorer/modelspage.h"
 
+#include "core/base/clock.h"
 #include "core/services/connections.h"
 #include "core/services/modelcatalog.h"
 #include "core/settings/preferences.h"
