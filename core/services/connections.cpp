@@ -320,12 +320,14 @@ Async<ApiTarget> Connections::target(const ConnectionId &id)
     Entry *known = entry(id);
     if (!known)
         return readyAsync<ApiTarget>(failure(Error::Kind::NotFound, u"no such connection"_s));
+    if (known->connection.isSandbox)
+        return m_dependencies.sandbox();
     const auto missing = [host = known->connection.baseUrl.host()] {
         return failure(
             Error{.kind = Error::Kind::Unauthorized, .message = u"this connection has no key yet"_s, .host = host});
     };
     if (!known->key.isEmpty() || !known->connection.hasStoredKey) {
-        if (known->key.isEmpty() && known->needsKey() && !known->connection.isSandbox)
+        if (known->key.isEmpty() && known->needsKey())
             return readyAsync<ApiTarget>(missing());
         return readyAsync<ApiTarget>(known->target());
     }

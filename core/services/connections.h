@@ -12,9 +12,10 @@
 #include <QObject>
 #include <QProcessEnvironment>
 
-#include <map>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace switchyard {
 
@@ -74,6 +75,8 @@ public:
         SecretStore &secrets; ///< the keychain
         Client &client;
         QProcessEnvironment environment;
+        /// Starts the built-in server at first use; yields its address and the key of this run.
+        std::function<Async<ApiTarget>()> sandbox;
     };
     explicit Connections(Dependencies dependencies, QObject *parent = nullptr);
     ~Connections() override;
