@@ -15,10 +15,12 @@ namespace switchyard {
 /// Whom a call is for: address, dialect and key. Made by the services from a Connection and its secret.
 struct ApiTarget
 {
-    QUrl baseUrl;                 ///< normalised, without a slash at the end
+    QUrl baseUrl; ///< normalised, without a slash at the end
     Dialect dialect = Dialect::OpenRouter;
     std::optional<BoundKey> key;
     QString caFile;
+    QString proxy; ///< see HttpRequest::proxy; empty = the environment's
+    HttpLimits chatLimits; ///< deadlines of chat calls; short calls have their own
 };
 
 } // namespace switchyard

@@ -23,11 +23,11 @@ public:
     virtual void abort() = 0;
 
 Q_SIGNALS:
-    void requestSent();  ///< from here on the request may have been received, and billed
-    void alive();        ///< a comment line or headers came: the other side is working
+    void requestSent(); ///< from here on the request may have been received, and billed
+    void alive(); ///< a comment line or headers came: the other side is working
     void deltaReceived(const switchyard::Delta &delta);
-    /// A value only when the protocol itself said that the answer is whole. Errors: all kinds; Interrupted when the answer
-    /// had begun and broke off.
+    /// A value only when the protocol itself said that the answer is whole. Errors: all kinds; Interrupted when the
+    /// answer had begun and broke off.
     void finished(const switchyard::Result<switchyard::Completion> &result);
 };
 

@@ -5,6 +5,7 @@
 
 #include "core/api/apitarget.h"
 #include "core/api/chatstream.h"
+#include "core/api/retry.h"
 #include "core/base/async.h"
 #include "core/domain/chat.h"
 #include "core/domain/credits.h"
@@ -12,6 +13,7 @@
 #include "core/domain/model.h"
 
 #include <QList>
+#include <QUrlQuery>
 
 #include <memory>
 
@@ -22,16 +24,16 @@ struct FetchedModels
 {
     bool notModified = false; ///< the list with that ETag is still the newest; `models` is empty
     QList<Model> models;
-    QByteArray body;          ///< verbatim, for the cache
+    QByteArray body; ///< verbatim, for the cache
     QByteArray etag;
 };
 
 /// What came back, word for word, cleaned of keys; for "test this connection".
 struct RawAnswer
 {
-    QUrl url;                 ///< that was asked
+    QUrl url; ///< that was asked
     int status = 0;
-    QByteArray body;          ///< at most the first 64 KiB
+    QByteArray body; ///< at most the first 64 KiB
 };
 
 /// The unified API, one function per call. Owns no state but the transport it was given; one instance serves every
@@ -43,13 +45,14 @@ public:
     ~Client();
     Q_DISABLE_COPY_MOVE(Client)
 
-    /// Lists are parsed off the window's thread. Errors: every kind of the network; BadReply for an empty or broken list.
+    /// Lists are parsed off the window's thread. Errors: every kind of the network; BadReply for an empty or broken
+    /// list.
     [[nodiscard]] Async<FetchedModels> fetchModels(const ApiTarget &target, const QByteArray &etag = {});
     [[nodiscard]] Async<RawAnswer> fetchModelsRaw(const ApiTarget &target);
     [[nodiscard]] Async<QList<Endpoint>> fetchEndpoints(const ApiTarget &target, const ModelId &model);
     [[nodiscard]] Async<QList<Provider>> fetchProviders(const ApiTarget &target);
     [[nodiscard]] Async<KeyInfo> fetchKeyInfo(const ApiTarget &target);
-    [[nodiscard]] Async<Credits> fetchCredits(const ApiTarget &target);      ///< management key
+    [[nodiscard]] Async<Credits> fetchCredits(const ApiTarget &target); ///< management key
     [[nodiscard]] Async<QList<AccountKey>> fetchKeys(const ApiTarget &target); ///< management key
     [[nodiscard]] Async<QList<ActivityRow>> fetchActivity(const ApiTarget &target); ///< management key
     /// Asked again with growing pauses while the server does not know it yet.
@@ -57,13 +60,29 @@ public:
 
     /// Sends a chat request, once. Members that this dialect does not know are left out.
     [[nodiscard]] std::unique_ptr<ChatStream> startChat(const ApiTarget &target, const ChatRequest &request);
+    /// Trades the code of the sign-in page for a key (OAuth with PKCE, S256). No key is sent with it; never repeated.
+    /// Errors: Forbidden for a wrong or expired code. Source: POST /auth/keys.
+    [[nodiscard]] Async<ApiKey> exchangeCode(const ApiTarget &target, const QString &code, const QString &verifier);
+    /// Why this request would be refused by every server, found before it leaves; nothing when it is sound. startChat()
+    /// asks the same and reports it through the stream.
+    [[nodiscard]] static std::optional<Error> problemOf(const ChatRequest &request);
+    /// Multiplies the pauses before repetitions; tests make them short.
+    void setPauseFactor(double factor) { m_pauseFactor = factor; }
     /// The body that startChat() would send, pretty-printed; no key is in it.
     [[nodiscard]] static QByteArray previewChat(Dialect dialect, const ChatRequest &request);
     /// Models out of a cached body. Errors: BadReply.
     [[nodiscard]] static Result<QList<Model>> decodeModels(const QByteArray &body);
 
 private:
+    [[nodiscard]] Async<HttpAnswer> get(const ApiTarget &target, const QString &path, const QUrlQuery &query = {},
+                                        FetchOptions options = {}, const QHttpHeaders &headers = {});
+    [[nodiscard]] Async<QList<AccountKey>> fetchKeysFrom(const ApiTarget &target, const QList<AccountKey> &before);
+    /// Reads the body of `answer` with `decode`, which yields a Result<T>.
+    template <class T, class Decode> [[nodiscard]] Async<T> decoded(const Async<HttpAnswer> &answer, Decode decode);
+
     Transport &m_transport;
+    std::unique_ptr<QObject> m_context; // calls under way end with it
+    double m_pauseFactor = 1.0;
 };
 
 /// The address as it will be used: blanks and slashes trimmed, a doubled or missing "/v1" mended, host in lower case.

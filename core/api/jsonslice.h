@@ -5,8 +5,12 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QJsonArray>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace switchyard {
 
@@ -33,16 +37,37 @@ public:
     [[nodiscard]] JsonSlice at(qsizetype index) const;
     /// Every element, in order.
     [[nodiscard]] QList<JsonSlice> elements() const;
+    /// Calls `visit(name, value)` for every member in order; names are as written, without their quotes.
+    template <class F> void eachMember(F visit) const
+    {
+        QByteArrayView name;
+        JsonSlice value;
+        for (qsizetype at = firstMember(); nextMember(at, name, value);)
+            visit(name, value);
+    }
 
     /// The bytes as they stand in the document, without blanks around.
     [[nodiscard]] QByteArrayView bytes() const { return m_bytes; }
-    /// A number as written, or the content of a string that needs no unescaping; empty for everything else.
-    [[nodiscard]] QString plainText() const;
+    /// The text of a string, escapes undone and invalid UTF-8 replaced; a number as written; empty for everything else.
+    [[nodiscard]] QString text() const;
+    /// A whole number that fits, also when it is written as text.
+    [[nodiscard]] std::optional<qint64> integer() const;
+    /// The object or array parsed; empty when it is none.
+    [[nodiscard]] QJsonObject toObject() const;
+    [[nodiscard]] QJsonArray toArray() const;
 
 private:
     explicit JsonSlice(QByteArrayView bytes) : m_bytes(bytes) {}
+    [[nodiscard]] qsizetype firstMember() const;
+    bool nextMember(qsizetype &at, QByteArrayView &name, JsonSlice &value) const;
+
     QByteArrayView m_bytes;
 };
+
+/// Whether `text` is one JSON object, at most 1,024 deep, and nothing behind it. As lenient inside strings as
+/// QJsonDocument (raw control characters, unknown escapes, invalid UTF-8); numbers of any size pass, their text is what
+/// counts.
+[[nodiscard]] bool isJsonObject(QByteArrayView text);
 
 /// The same text with every invalid UTF-8 sequence replaced by U+FFFD; `wasBroken` says whether there was one.
 [[nodiscard]] QByteArray repairedUtf8(QByteArrayView text, bool &wasBroken);

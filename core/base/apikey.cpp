@@ -46,4 +46,9 @@ QString ApiKey::label() const
     return m_bytes.size() < 16 ? u"••••"_s : u"…"_s + QString::fromLatin1(m_bytes.last(4));
 }
 
+QString ApiKey::maskedIn(QString text) const
+{
+    return isEmpty() ? text : text.replace(QString::fromLatin1(m_bytes), u"•••"_s);
+}
+
 } // namespace switchyard

@@ -27,6 +27,9 @@ public:
     /// For people who have several: "…" and the last four characters; dots only when the key is short.
     [[nodiscard]] QString label() const;
 
+    /// `text` with every copy of this key replaced by dots.
+    [[nodiscard]] QString maskedIn(QString text) const;
+
     bool operator==(const ApiKey &) const = default;
     friend QDebug operator<<(QDebug debug, const ApiKey &) { return debug << "ApiKey(•••)"; }
 

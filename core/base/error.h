@@ -45,6 +45,7 @@ struct Error
     QString provider; ///< the upstream that failed, where the server names it
     QString parameter; ///< the request member to blame, where the server names it
     QStringList suggestions; ///< model ids the server offers instead
+    std::optional<qint64> affordableTokens; ///< output tokens the balance still pays for, where a 402 says so
     QString raw; ///< the start of the raw answer, cleaned of keys and account ids; empty when there is none
 
     bool operator==(const Error &) const = default;

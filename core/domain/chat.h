@@ -117,6 +117,8 @@ struct Completion
     Usage usage;
     int unreadableEvents = 0;
     int foreignEvents = 0; ///< chunks that carried another answer's id
+    int repairedEvents = 0; ///< events with invalid UTF-8, shown with U+FFFD
+    QStringList unreadable; ///< the first of the unreadable events, cut and cleaned of secrets, for diagnostics
     QString serviceTier;
     QJsonObject metadata; ///< `openrouter_metadata`, when asked for
 

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/api/codecs/chatcodec.h"
+#include "core/api/codecs/messagecodec_p.h"
+
+#include <QJsonDocument>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace switchyard {
+
+using namespace Qt::StringLiterals;
+
+RawStore::RawStore(Mode mode) : m_mode(mode)
+{
+    if (mode == Mode::Keep)
+        m_mark = "raw-"_L1 + QUuid::createUuid().toString(QUuid::WithoutBraces) + '-'_L1;
+}
+
+QJsonValue RawStore::put(const QByteArray &json)
+{
+    const QByteArray wrapped = "{\"v\":" + json + '}';
+    if (json.isEmpty() || !isJsonObject(wrapped))
+        return QJsonValue::Undefined;
+    if (m_mode == Mode::Parse)
+        return JsonSlice::of(wrapped).toObject().value("v"_L1);
+    m_pieces.append(json);
+    return QString(m_mark + QString::number(m_pieces.size() - 1));
+}
+
+QByteArray RawStore::filledIn(const QByteArray &document) const
+{
+    if (m_pieces.isEmpty())
+        return document;
+    const QByteArray quotedMark = '"' + m_mark.toLatin1();
+    QByteArray filled;
+    filled.reserve(document.size());
+    qsizetype at = 0;
+    for (;;) {
+        const qsizetype mark = document.indexOf(quotedMark, at);
+        if (mark < 0)
+            break;
+        const qsizetype numberStart = mark + quotedMark.size();
+        const qsizetype end = document.indexOf('"', numberStart);
+        filled += document.sliced(at, mark - at);
+        filled += m_pieces.at(document.sliced(numberStart, end - numberStart).toLongLong());
+        at = end + 1;
+    }
+    filled += document.sliced(at);
+    return filled;
+}
+
+namespace {
+
+QJsonObject textPart(const QString &text)
+{
+    return {{u"type"_s, u"text"_s}, {u"text"_s, text}};
+}
+
+QJsonObject imagePart(const ImagePart &image)
+{
+    QJsonObject holder{{u"url"_s, image.url}};
+    if (!image.detail.isEmpty())
+        holder.insert("detail"_L1, image.detail);
+    return {{u"type"_s, u"image_url"_s}, {u"image_url"_s, holder}};
+}
+
+QJsonObject filePart(const FilePart &file)
+{
+    return {{u"type"_s, u"file"_s}, {u"file"_s, QJsonObject{{u"filename"_s, file.name}, {u"file_data"_s, file.url}}}};
+}
+
+QJsonObject audioPart(const AudioPart &audio)
+{
+    return {{u"type"_s, u"input_audio"_s},
+            {u"input_audio"_s, QJsonObject{{u"data"_s, QString::fromLatin1(audio.data)}, {u"format"_s, audio.format}}}};
+}
+
+QJsonObject toolCall(const ToolCallPart &call)
+{
+    // An empty text is no JSON, and the other side parses it.
+    const QString arguments = call.arguments.isEmpty() ? u"{}"_s : call.arguments;
+    return {{u"id"_s, call.id},
+            {u"type"_s, u"function"_s},
+            {u"function"_s, QJsonObject{{u"name"_s, call.name}, {u"arguments"_s, arguments}}}};
+}
+
+/// One part after another, into the members of a message.
+class MessageWriter
+{
+public:
+    MessageWriter(const OutgoingMessage &message, RawStore &raw)
+        : m_isAssistant(message.role == Role::Assistant), m_raw(raw)
+    {
+        for (const ContentPart &part : message.parts)
+            std::visit([this](const auto &kind) { add(kind); }, part);
+    }
+
+    [[nodiscard]] QJsonObject finished(const OutgoingMessage &message)
+    {
+        m_message.insert("role"_L1, QString(roleName(message.role)));
+        if (!message.name.isEmpty())
+            m_message.insert("name"_L1, message.name);
+        const bool onlyText
+            = m_content.size() == 1 && m_content.first().toObject().value("type"_L1).toString() == "text"_L1;
+        if (onlyText)
+            m_message.insert("content"_L1, m_content.first().toObject().value("text"_L1));
+        else if (!m_content.isEmpty())
+            m_message.insert("content"_L1, m_content);
+        else
+            m_message.insert("content"_L1,
+                             m_isAssistant && !m_toolCalls.isEmpty() ? QJsonValue(QJsonValue::Null)
+                                                                     : QJsonValue(QString()));
+        const auto list = [this](QLatin1StringView key, const QJsonArray &entries) {
+            if (!entries.isEmpty())
+                m_message.insert(key, entries);
+        };
+        list("tool_calls"_L1, m_toolCalls);
+        list("images"_L1, m_images);
+        list("annotations"_L1, m_annotations);
+        return m_message;
+    }
+
+private:
+    void add(const TextPart &part) { m_content.append(textPart(part.text)); }
+    void add(const ImagePart &part) { (m_isAssistant ? m_images : m_content).append(imagePart(part)); }
+    void add(const FilePart &part) { m_content.append(filePart(part)); }
+    void add(const AudioPart &part)
+    {
+        if (!m_isAssistant)
+            m_content.append(audioPart(part));
+        else if (!part.id.isEmpty()) // an answer's sound is named, not sent again
+            m_message.insert("audio"_L1, QJsonObject{{u"id"_s, part.id}});
+    }
+    void add(const ReasoningPart &part)
+    {
+        if (!part.text.isEmpty())
+            m_message.insert("reasoning"_L1, part.text);
+        const QJsonValue details = m_raw.put(part.details);
+        if (!details.isUndefined())
+            m_message.insert("reasoning_details"_L1, details);
+    }
+    void add(const ToolCallPart &part) { m_toolCalls.append(toolCall(part)); }
+    void add(const ToolResultPart &) {} // a message of its own
+    void add(const CitationPart &) {} // the server's words about its answer; of no use to it
+    void add(const RefusalPart &part) { m_message.insert("refusal"_L1, part.text); }
+    void add(const UnknownPart &part)
+    {
+        const QJsonValue json = m_raw.put(part.json);
+        if (!json.isUndefined())
+            (part.type.startsWith(annotationPrefix) ? m_annotations : m_content).append(json);
+    }
+
+    bool m_isAssistant;
+    RawStore &m_raw;
+    QJsonObject m_message;
+    QJsonArray m_content, m_toolCalls, m_images, m_annotations;
+};
+
+ContentPart decodeContentPart(JsonSlice part)
+{
+    const QString type = part.member("type").text();
+    if (type == "text"_L1)
+        return TextPart{part.member("text").text()};
+    if (type == "image_url"_L1) {
+        const JsonSlice holder = part.member("image_url");
+        return ImagePart{.url = holder.isString() ? holder.text() : holder.member("url").text(),
+                         .detail = holder.member("detail").text()};
+    }
+    if (type == "file"_L1) {
+        const JsonSlice file = part.member("file");
+        return FilePart{.url = file.member("file_data").text(), .name = file.member("filename").text()};
+    }
+    if (type == "input_audio"_L1) {
+        const JsonSlice audio = part.member("input_audio");
+        return AudioPart{.data = audio.member("data").text().toLatin1(), .format = audio.member("format").text()};
+    }
+    return UnknownPart{type, part.bytes().toByteArray()};
+}
+
+void decodeAssistantMembers(JsonSlice message, QList<ContentPart> &parts)
+{
+    if (const JsonSlice refusal = message.member("refusal"); refusal.isString())
+        parts.append(RefusalPart{refusal.text()});
+    const auto images = message.member("images").elements();
+    for (const JsonSlice &image : images)
+        parts.append(decodeContentPart(image));
+    const auto calls = message.member("tool_calls").elements();
+    for (const JsonSlice &call : calls) {
+        const JsonSlice function = call.member("function");
+        parts.append(ToolCallPart{call.member("id").text(), function.member("name").text(),
+                                  function.member("arguments").text()});
+    }
+    const auto annotations = message.member("annotations").elements();
+    for (const JsonSlice &annotation : annotations)
+        parts.append(
+            UnknownPart{annotationPrefix + annotation.member("type").text(), annotation.bytes().toByteArray()});
+    if (const JsonSlice audio = message.member("audio"); audio.isObject())
+        parts.append(AudioPart{.id = audio.member("id").text()});
+}
+
+} // namespace
+
+void encodeMessage(const OutgoingMessage &message, RawStore &raw, QJsonArray &messages)
+{
+    if (message.role != Role::Tool) {
+        messages.append(MessageWriter(message, raw).finished(message));
+        return;
+    }
+    for (const ContentPart &part : message.parts) {
+        const auto *result = std::get_if<ToolResultPart>(&part);
+        if (!result)
+            continue;
+        QJsonObject object{
+            {u"role"_s, u"tool"_s}, {u"tool_call_id"_s, result->callId}, {u"content"_s, result->content}};
+        if (!message.name.isEmpty())
+            object.insert("name"_L1, message.name);
+        messages.append(object);
+    }
+}
+
+OutgoingMessage decodeOutgoingMessage(JsonSlice message)
+{
+    OutgoingMessage decoded;
+    decoded.role = roleFromName(message.member("role").text()).value_or(Role::User);
+    decoded.name = message.member("name").text();
+    const JsonSlice content = message.member("content");
+    if (decoded.role == Role::Tool) {
+        QString text = content.text();
+        const auto parts = content.elements();
+        for (const JsonSlice &part : parts)
+            text += part.member("text").text();
+        decoded.parts.append(ToolResultPart{message.member("tool_call_id").text(), text});
+        return decoded;
+    }
+    const JsonSlice reasoning = message.member("reasoning");
+    const JsonSlice details = message.member("reasoning_details");
+    if (reasoning.isString() || details.isArray())
+        decoded.parts.append(
+            ReasoningPart{reasoning.text(), details.isArray() ? details.bytes().toByteArray() : QByteArray()});
+    if (content.isString() && content.bytes().size() > 2)
+        decoded.parts.append(TextPart{content.text()});
+    const auto parts = content.elements();
+    for (const JsonSlice &part : parts)
+        decoded.parts.append(decodeContentPart(part));
+    if (decoded.role == Role::Assistant)
+        decodeAssistantMembers(message, decoded.parts);
+    return decoded;
+}
+
+} // namespace switchyard

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/api/jsonslice.h"
+#include "core/domain/chat.h"
+
+#include <QJsonArray>
+#include <QJsonValue>
+
+namespace switchyard {
+
+/// Carries raw JSON through QJsonObject, which sorts members and rewrites numbers: what is put in comes out of the
+/// finished document byte for byte.
+class RawStore
+{
+public:
+    enum class Mode {
+        Parse, ///< gives the parsed value: for looking at
+        Keep, ///< gives a placeholder that filledIn() replaces
+    };
+    explicit RawStore(Mode mode);
+
+    /// Stands for `json`; undefined when that is no JSON value.
+    [[nodiscard]] QJsonValue put(const QByteArray &json);
+    [[nodiscard]] QByteArray filledIn(const QByteArray &document) const;
+
+private:
+    Mode m_mode;
+    QString m_mark; // random: no text of a conversation can look like it
+    QList<QByteArray> m_pieces;
+};
+
+/// Appends what `message` is on the wire: one message, or one for each tool result it holds.
+void encodeMessage(const OutgoingMessage &message, RawStore &raw, QJsonArray &messages);
+[[nodiscard]] OutgoingMessage decodeOutgoingMessage(JsonSlice message);
+
+} // namespace switchyard
