@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/transcriptstyle.h"
+
+#include <QList>
+#include <QRectF>
+#include <QString>
+
+class QPainter;
+
+namespace switchyard {
+
+/// Something in an item that can be clicked or reached with Tab.
+struct HitTarget
+{
+    enum class Kind { None, Link, Button };
+    Kind kind = Kind::None;
+    QString id; ///< Link: the address. Button: what to do, in the item's own words ("copy")
+    QString text; ///< what is seen; the accessible name
+    QRectF rect; ///< in the item's coordinates
+
+    [[nodiscard]] bool isNull() const { return kind == Kind::None; }
+};
+
+/// Characters [from, to) of an item's text.
+struct TextRange
+{
+    qsizetype from = 0;
+    qsizetype to = 0;
+    [[nodiscard]] bool isEmpty() const { return from >= to; }
+    bool operator==(const TextRange &) const = default;
+};
+
+/// One piece of a message on the page: laid out for a width, painted, asked what is where. Coordinates are its own.
+class BlockItem
+{
+public:
+    /// What the view knows and the item shows.
+    struct PaintState
+    {
+        TextRange selection;
+        QString hovered; ///< id of the target under the pointer
+        int focused = -1; ///< index into targets() of the one with keyboard focus
+        bool messageHovered = false;
+    };
+
+    explicit BlockItem(const TranscriptStyle &style) : m_style(style) {}
+    virtual ~BlockItem() = default;
+    Q_DISABLE_COPY_MOVE(BlockItem)
+
+    /// Lays out; cheap when the width is the one before.
+    void setWidth(double width);
+    [[nodiscard]] double width() const { return m_width; }
+    [[nodiscard]] double height() const { return m_height; }
+
+    /// `exposed` is the part that has to be painted.
+    virtual void paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const = 0;
+
+    /// What can be selected and copied; empty when nothing can.
+    [[nodiscard]] virtual QString text() const { return {}; }
+    /// The place between characters that is nearest to a point.
+    [[nodiscard]] virtual qsizetype positionAt(QPointF) const { return 0; }
+    /// Top of the line with that position, and its place within the line.
+    [[nodiscard]] virtual QPointF pointOf(qsizetype) const { return {}; }
+    [[nodiscard]] virtual QList<HitTarget> targets() const { return {}; }
+    /// Moves wide content sideways; false when there is nothing to move.
+    virtual bool scrollSideways(double) { return false; }
+    /// Does what a button of its own stands for; false when that is not its business.
+    virtual bool press(const QString &) { return false; }
+    /// From which y on this item looks different from `before`, which stood in its place.
+    [[nodiscard]] virtual double changedFrom(const BlockItem &) const { return 0; }
+
+    [[nodiscard]] HitTarget targetAt(QPointF point) const;
+
+protected:
+    /// Sets m_height for m_width.
+    virtual void layOut() = 0;
+    void relayout() { layOut(); }
+    void paintFocus(QPainter &painter, const QRectF &rect) const;
+
+    const TranscriptStyle &m_style;
+    double m_width = -1;
+    double m_height = 0;
+};
+
+} // namespace switchyard

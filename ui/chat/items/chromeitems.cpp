@@ -1,0 +1,313 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/items/chromeitems.h"
+
+#include "ui/chat/items/visibletext.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace switchyard {
+
+namespace {
+
+constexpr double padding = 12;
+
+/// A small triangle that points right, or down when open.
+void paintTriangle(QPainter &painter, QPointF center, bool open, const QColor &color)
+{
+    QPainterPath path;
+    if (open) {
+        path.moveTo(center + QPointF(-4, -2));
+        path.lineTo(center + QPointF(4, -2));
+        path.lineTo(center + QPointF(0, 3));
+    } else {
+        path.moveTo(center + QPointF(-2, -4));
+        path.lineTo(center + QPointF(-2, 4));
+        path.lineTo(center + QPointF(3, 0));
+    }
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillPath(path, color);
+    painter.restore();
+}
+
+RichText plain(const QString &text, InlineFormats formats = {})
+{
+    RichText rich;
+    rich.append(text, formats);
+    return rich;
+}
+
+} // namespace
+
+void RuleItem::paint(QPainter &painter, const QRectF &, const PaintState &) const
+{
+    painter.fillRect(QRectF(0, 6, m_width, 1), m_style.colors.hairline);
+}
+
+FoldItem::FoldItem(const TranscriptStyle &style, QString title, bool open)
+    : BlockItem(style), m_title(std::move(title)), m_open(open)
+{
+}
+
+void FoldItem::layOut()
+{
+    m_height = std::round(24 * m_style.scale);
+}
+
+void FoldItem::paint(QPainter &painter, const QRectF &, const PaintState &state) const
+{
+    const QColor color = state.hovered == "fold"_L1 ? m_style.colors.text : m_style.colors.secondary;
+    painter.fillRect(QRectF(0, 0, 2, m_height), m_style.colors.hairline);
+    paintTriangle(painter, {16, m_height / 2}, m_open, color);
+    painter.setFont(m_style.small);
+    painter.setPen(color);
+    painter.drawText(QRectF(26, 0, m_width - 26, m_height), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     m_title);
+    if (state.focused >= 0)
+        paintFocus(painter, targets().value(0).rect);
+}
+
+QList<HitTarget> FoldItem::targets() const
+{
+    const double width = QFontMetricsF(m_style.small).horizontalAdvance(m_title) + 30;
+    return {{HitTarget::Kind::Button, u"fold"_s, m_title, QRectF(4, 1, width, m_height - 2)}};
+}
+
+ToolCardItem::ToolCardItem(const TranscriptStyle &style, const TranscriptToolCall &call)
+    : BlockItem(style),
+      m_name(displayCode(call.name.left(200))),
+      m_body(style,
+             plain(displayCode(QString(call.arguments.left(20'000))).replace(QChar(0x240A), u'\n')
+                   + (call.result.isEmpty() ? QString() : QString(u"\n\u2192 "_s + call.result.left(20'000)))),
+             {style.code, style.colors.text, style.codeLineHeight, Qt::AlignLeft, true})
+{
+}
+
+void ToolCardItem::layOut()
+{
+    m_bodyHeight = m_body.rich().text.isEmpty() ? 0 : m_body.layOut(m_width - 2 * padding);
+    const double header = std::round(30 * m_style.scale);
+    m_height = header + (m_open && m_bodyHeight > 0 ? m_bodyHeight + padding : 0);
+}
+
+void ToolCardItem::paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_style.colors.hairline, 1));
+    painter.setBrush(m_style.colors.alternate);
+    painter.drawRoundedRect(QRectF(0.5, 0.5, m_width - 1, m_height - 1), 8, 8);
+    painter.restore();
+    const double header = std::round(30 * m_style.scale);
+    const QColor color = state.hovered == "tool.fold"_L1 ? m_style.colors.text : m_style.colors.secondary;
+    paintTriangle(painter, {padding + 4, header / 2}, m_open, color);
+    painter.setFont(m_style.small);
+    painter.setPen(color);
+    const QString words = QCoreApplication::translate("ToolCardItem", "Wants to call");
+    painter.drawText(QRectF(padding + 16, 0, m_width, header), Qt::AlignVCenter | Qt::AlignLeft, words);
+    const double x = padding + 16 + QFontMetricsF(m_style.small).horizontalAdvance(words) + 6;
+    painter.setFont(m_style.code);
+    painter.setPen(m_style.colors.text);
+    painter.drawText(QRectF(x, 0, m_width - x - padding, header), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     QFontMetricsF(m_style.code).elidedText(m_name, Qt::ElideRight, m_width - x - padding));
+    if (m_open)
+        m_body.paint(painter, {padding, header}, exposed, state);
+    if (state.focused >= 0)
+        paintFocus(painter, targets().value(0).rect.adjusted(4, 4, -4, -4));
+}
+
+qsizetype ToolCardItem::positionAt(QPointF point) const
+{
+    return m_open ? m_body.positionAt(point - QPointF(padding, std::round(30 * m_style.scale)))
+                  : (point.y() > m_height / 2 ? text().size() : 0);
+}
+
+QPointF ToolCardItem::pointOf(qsizetype position) const
+{
+    return m_open ? m_body.pointOf(position) + QPointF(padding, std::round(30 * m_style.scale)) : QPointF();
+}
+
+QList<HitTarget> ToolCardItem::targets() const
+{
+    return {{HitTarget::Kind::Button, u"tool.fold"_s, m_name, QRectF(0, 0, m_width, std::round(30 * m_style.scale))}};
+}
+
+bool ToolCardItem::press(const QString &id)
+{
+    if (id != "tool.fold"_L1)
+        return false;
+    m_open = !m_open;
+    layOut();
+    return true;
+}
+
+ChipsItem::ChipsItem(const TranscriptStyle &style, QList<Chip> chips) : BlockItem(style), m_chips(std::move(chips)) {}
+
+void ChipsItem::layOut()
+{
+    const QFontMetricsF metrics(m_style.small);
+    const double height = std::round(22 * m_style.scale);
+    m_rects.clear();
+    m_shown.clear();
+    double x = 0;
+    double y = 0;
+    for (const Chip &chip : m_chips) {
+        const QString text
+            = metrics.elidedText(displayCode(chip.text.left(200)), Qt::ElideRight, std::min(240.0, m_width - 24));
+        const double width = metrics.horizontalAdvance(text) + 18;
+        if (x > 0 && x + width > m_width) {
+            x = 0;
+            y += height + 6;
+        }
+        m_shown.append(text);
+        m_rects.append(QRectF(x, y, width, height));
+        x += width + 6;
+    }
+    m_height = y + height;
+}
+
+void ChipsItem::paint(QPainter &painter, const QRectF &, const PaintState &state) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_style.small);
+    for (qsizetype i = 0; i < m_rects.size(); ++i) {
+        const bool link = !m_chips[i].url.isEmpty();
+        const bool hovered = link && state.hovered == m_chips[i].url;
+        painter.setPen(QPen(hovered ? m_style.colors.accent : m_style.colors.hairline, 1));
+        painter.setBrush(m_style.colors.alternate);
+        painter.drawRoundedRect(m_rects[i].adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
+        painter.setPen(link ? m_style.colors.accent : m_style.colors.secondary);
+        painter.drawText(m_rects[i], Qt::AlignCenter | Qt::TextSingleLine, m_shown[i]);
+    }
+    painter.restore();
+    if (state.focused >= 0)
+        paintFocus(painter, targets().value(state.focused).rect);
+}
+
+QList<HitTarget> ChipsItem::targets() const
+{
+    QList<HitTarget> targets;
+    for (qsizetype i = 0; i < m_rects.size(); ++i) {
+        if (!m_chips[i].url.isEmpty())
+            targets.append({HitTarget::Kind::Link, m_chips[i].url, m_chips[i].text, m_rects[i]});
+    }
+    return targets;
+}
+
+RichText BannerItem::bodyOf(const TranscriptBanner &banner)
+{
+    RichText rich;
+    rich.append(banner.title, InlineFormat::Bold);
+    if (!banner.sentence.isEmpty())
+        rich.append(QString(u"\n"_s + banner.sentence));
+    return rich;
+}
+
+BannerItem::BannerItem(const TranscriptStyle &style, const TranscriptBanner &banner)
+    : BlockItem(style),
+      m_banner(banner),
+      m_body(style, bodyOf(banner),
+             {style.body, style.colors.text, std::round(style.lineHeight * 0.92), Qt::AlignLeft, true}),
+      m_details(style, plain(banner.details.left(20'000)),
+                {style.code, style.colors.secondary, style.codeLineHeight, Qt::AlignLeft, true})
+{
+}
+
+void BannerItem::layOut()
+{
+    m_bodyHeight = m_body.layOut(m_width - 2 * padding - 6);
+    m_detailsHeight = m_open ? m_details.layOut(m_width - 2 * padding - 6) + 8 : 0;
+    const bool buttons = !m_banner.actions.isEmpty() || !m_banner.details.isEmpty();
+    m_height = padding + m_bodyHeight + m_detailsHeight + (buttons ? std::round(28 * m_style.scale) + 10 : 0) + padding;
+}
+
+void BannerItem::paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const
+{
+    const ThemeColors &colors = m_style.colors;
+    const QColor strong = m_banner.warning ? colors.warning : colors.failure;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(mixed(strong, m_banner.warning ? colors.warningSoft : colors.failureSoft, 0.3), 1));
+    painter.setBrush(m_banner.warning ? colors.warningSoft : colors.failureSoft);
+    painter.drawRoundedRect(QRectF(0.5, 0.5, m_width - 1, m_height - 1), 8, 8);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(strong);
+    painter.drawRoundedRect(QRectF(0, 8, 3, m_height - 16), 1.5, 1.5);
+    painter.restore();
+    m_body.paint(painter, {padding + 3, padding}, exposed, state);
+    if (m_open)
+        m_details.paint(painter, {padding + 3, padding + m_bodyHeight + 8}, exposed, {});
+    const QList<HitTarget> all = targets();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_style.small);
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const bool primary = i < m_banner.actions.size() && m_banner.actions[i].primary;
+        const bool words = all[i].id == "details"_L1;
+        const bool hovered = state.hovered == all[i].id;
+        if (!words) {
+            painter.setPen(QPen(primary ? strong : mixed(strong, colors.base, 0.4), 1));
+            painter.setBrush(primary ? strong : (hovered ? mixed(colors.text, colors.base, 0.06) : colors.base));
+            painter.drawRoundedRect(all[i].rect.adjusted(0.5, 0.5, -0.5, -0.5), 7, 7);
+        }
+        painter.setPen(primary ? colors.base
+                               : (hovered && words ? colors.text : (words ? colors.secondary : colors.text)));
+        painter.drawText(all[i].rect, Qt::AlignCenter | Qt::TextSingleLine, all[i].text);
+    }
+    painter.restore();
+    if (state.focused >= 0)
+        paintFocus(painter, all.value(state.focused).rect);
+}
+
+qsizetype BannerItem::positionAt(QPointF point) const
+{
+    return m_body.positionAt(point - QPointF(padding + 3, padding));
+}
+
+QPointF BannerItem::pointOf(qsizetype position) const
+{
+    return m_body.pointOf(position) + QPointF(padding + 3, padding);
+}
+
+QList<HitTarget> BannerItem::targets() const
+{
+    QList<HitTarget> targets;
+    const QFontMetricsF metrics(m_style.small);
+    const double height = std::round(28 * m_style.scale);
+    double x = padding + 3;
+    const double y = padding + m_bodyHeight + m_detailsHeight + 10;
+    for (const TranscriptAction &action : m_banner.actions) {
+        const double width = metrics.horizontalAdvance(action.text) + 24;
+        targets.append(
+            {HitTarget::Kind::Button, QString(u"action:"_s + action.id), action.text, QRectF(x, y, width, height)});
+        x += width + 8;
+    }
+    if (!m_banner.details.isEmpty()) {
+        const QString words = m_open ? QCoreApplication::translate("BannerItem", "Hide details")
+                                     : QCoreApplication::translate("BannerItem", "Details");
+        targets.append({HitTarget::Kind::Button, u"details"_s, words,
+                        QRectF(x + 4, y, metrics.horizontalAdvance(words) + 12, height)});
+    }
+    return targets;
+}
+
+bool BannerItem::press(const QString &id)
+{
+    if (id != "details"_L1)
+        return false;
+    m_open = !m_open;
+    layOut();
+    return true;
+}
+
+} // namespace switchyard

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/codehighlighter.h"
+#include "ui/chat/items/blockitem.h"
+#include "ui/chat/markdown/blocks.h"
+
+#include <QPointer>
+#include <QTextLayout>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace switchyard {
+
+/// A block of code on a card: the language, Copy and Save as above it, lines that scroll sideways or wrap.
+/// Lays out only the lines that are painted. Buttons: "code.copy", "code.save", "code.wrap".
+class CodeItem final : public BlockItem
+{
+public:
+    /// `repaint` is called when colours have arrived. `highlighter` may be null: no colours.
+    CodeItem(const TranscriptStyle &style, const Block &block, CodeHighlighter *highlighter,
+             std::function<void()> repaint);
+    ~CodeItem() override;
+
+    /// Goes on with a block that grew; false when it is another text.
+    bool grow(const Block &block);
+    /// The Copy button says so for a moment.
+    void setCopied(bool copied) { m_copied = copied; }
+    [[nodiscard]] const QString &language() const { return m_language; }
+
+    void paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const override;
+    [[nodiscard]] QString text() const override { return m_code; }
+    [[nodiscard]] qsizetype positionAt(QPointF point) const override;
+    [[nodiscard]] QPointF pointOf(qsizetype position) const override;
+    [[nodiscard]] QList<HitTarget> targets() const override;
+    bool scrollSideways(double by) override;
+    bool press(const QString &id) override;
+    /// Where the caret of growing code stands.
+    [[nodiscard]] QRectF endRect() const;
+    /// Top of the line at which growth began the last time.
+    [[nodiscard]] double grownFrom() const { return m_grownFrom; }
+
+protected:
+    void layOut() override;
+
+private:
+    /// A line as it is shown: a source line, or a part of one that is too long or wrapped.
+    struct Row
+    {
+        qsizetype start = 0;
+        qsizetype length = 0;
+        qsizetype line = 0;
+    };
+
+    void splitRows(qsizetype fromLine);
+    void askForColours();
+    QTextLayout *layoutOf(qsizetype row) const;
+    [[nodiscard]] double headerHeight() const;
+    [[nodiscard]] double rowTop(qsizetype row) const;
+    [[nodiscard]] qsizetype rowOf(qsizetype position) const;
+    [[nodiscard]] double contentWidth() const { return m_longest * m_charWidth; }
+    [[nodiscard]] double visibleWidth() const;
+    [[nodiscard]] bool overflows() const;
+    void paintHeader(QPainter &painter, const PaintState &state) const;
+    void paintRows(QPainter &painter, const QRectF &exposed, const PaintState &state) const;
+    void paintScrollBar(QPainter &painter) const;
+
+    QString m_code;
+    QString m_language;
+    QList<qsizetype> m_lineStarts;
+    QList<Row> m_rows;
+    QList<CodeLine> m_colours; // by line
+    mutable std::map<qsizetype, std::unique_ptr<QTextLayout>> m_layouts; // by row, those painted lately
+    QPointer<CodeHighlighter> m_highlighter;
+    quint64 m_highlightId = 0;
+    std::function<void()> m_repaint;
+    double m_charWidth = 7.5;
+    double m_longest = 0; // columns
+    double m_scrollX = 0;
+    double m_grownFrom = 0;
+    bool m_wrap = false;
+    bool m_copied = false;
+};
+
+} // namespace switchyard

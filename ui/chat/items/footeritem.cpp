@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/items/chromeitems.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QPainter>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace switchyard {
+
+FooterItem::FooterItem(const TranscriptStyle &style, const TranscriptMessage &message)
+    : BlockItem(style),
+      m_facts(message.footer),
+      m_actions(message.actions),
+      m_branch(message.branch),
+      m_branches(message.branches),
+      m_hides(message.role == Role::User)
+{
+}
+
+void FooterItem::layOut()
+{
+    const QFontMetricsF metrics(m_style.small);
+    m_rowHeight = std::round(20 * m_style.scale);
+    m_targets.clear();
+    double right = m_width;
+    for (auto action = m_actions.crbegin(); action != m_actions.crend(); ++action) {
+        const double width = metrics.horizontalAdvance(action->text);
+        m_targets.prepend({HitTarget::Kind::Button, QString(u"action:"_s + action->id), action->text,
+                           QRectF(right - width, 0, width, m_rowHeight)});
+        right -= width + 14;
+    }
+    m_branchRect = {};
+    if (m_branches > 1) {
+        const QLocale locale;
+        const double middle
+            = metrics.horizontalAdvance(locale.toString(m_branch + 1) + u'/' + locale.toString(m_branches)) + 4;
+        const double arrow = metrics.horizontalAdvance(u'\u2039') + 10;
+        const double left = right - middle - 2 * arrow;
+        m_branchRect = QRectF(left + arrow, 0, middle, m_rowHeight);
+        const QString before = QCoreApplication::translate("FooterItem", "Previous version");
+        const QString after = QCoreApplication::translate("FooterItem", "Next version");
+        if (m_branch + 1 < m_branches)
+            m_targets.prepend(
+                {HitTarget::Kind::Button, u"branch:+1"_s, after, QRectF(left + arrow + middle, 0, arrow, m_rowHeight)});
+        if (m_branch > 0)
+            m_targets.prepend({HitTarget::Kind::Button, u"branch:-1"_s, before, QRectF(left, 0, arrow, m_rowHeight)});
+        right = left - 14;
+    }
+    layOutFacts(right);
+}
+
+/// Facts go on a second line rather than under the actions.
+void FooterItem::layOutFacts(double room)
+{
+    m_placed.clear();
+    double x = 0;
+    double y = 0;
+    for (const FooterPiece &piece : m_facts) {
+        const double width
+            = QFontMetricsF(piece.strong ? m_style.smallStrong : m_style.small).horizontalAdvance(piece.text);
+        if (x > 0 && x + width > (y == 0 ? room : m_width)) {
+            x = 0;
+            y += m_rowHeight;
+        }
+        m_placed.append({QPointF(x, y), piece});
+        x += width + 14;
+    }
+    m_height = y + m_rowHeight;
+}
+
+void FooterItem::paint(QPainter &painter, const QRectF &, const PaintState &state) const
+{
+    for (const auto &[at, piece] : m_placed) {
+        const QFont &font = piece.strong ? m_style.smallStrong : m_style.small;
+        painter.setFont(font);
+        painter.setPen(piece.strong ? m_style.colors.secondary : m_style.colors.quiet);
+        painter.drawText(QRectF(at.x(), at.y(), m_width - at.x(), m_rowHeight),
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                         QFontMetricsF(font).elidedText(piece.text, Qt::ElideRight, m_width - at.x()));
+    }
+    painter.setFont(m_style.small);
+    if (m_branches > 1) {
+        const QLocale locale;
+        painter.setPen(m_style.colors.secondary);
+        painter.drawText(m_branchRect, Qt::AlignCenter,
+                         QString(locale.toString(m_branch + 1) + u'/' + locale.toString(m_branches)));
+    }
+    for (const HitTarget &target : m_targets) {
+        const bool branch = target.id.startsWith("branch:"_L1);
+        if (m_hides && !branch && !state.messageHovered && state.focused < 0)
+            continue;
+        painter.setPen(target.id == state.hovered ? m_style.colors.accent : m_style.colors.secondary);
+        const QString words = branch ? (target.id.endsWith("+1"_L1) ? u"\u203a"_s : u"\u2039"_s) : target.text;
+        painter.drawText(target.rect, Qt::AlignCenter | Qt::TextSingleLine, words);
+    }
+    if (state.focused >= 0)
+        paintFocus(painter, m_targets.value(state.focused).rect);
+}
+
+} // namespace switchyard

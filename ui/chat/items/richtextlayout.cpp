@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/items/richtextlayout.h"
+
+#include "ui/chat/items/visibletext.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace switchyard {
+
+RichTextLayout::RichTextLayout(const TranscriptStyle &style, RichText rich, RichTextSetting setting)
+    : m_style(style), m_rich(std::move(rich)), m_setting(std::move(setting))
+{
+    m_layout.setText(displayText(m_rich.text));
+    m_layout.setFont(m_setting.font);
+    m_layout.setCacheEnabled(true);
+    QTextOption option(m_setting.alignment);
+    option.setWrapMode(m_setting.wrap ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::ManualWrap);
+    option.setTextDirection(m_rich.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    m_layout.setTextOption(option);
+
+    QList<QTextLayout::FormatRange> formats;
+    formats.reserve(m_rich.runs.size());
+    for (const InlineRun &run : m_rich.runs)
+        formats.append({int(run.start), int(run.length), charFormat(run)});
+    m_layout.setFormats(formats);
+}
+
+QTextCharFormat RichTextLayout::charFormat(const InlineRun &run) const
+{
+    QTextCharFormat format;
+    QFont font = m_setting.font;
+    if (run.formats.testAnyFlags(InlineFormat::Code)) {
+        const int weight = font.weight();
+        font = m_style.inlineCode;
+        font.setWeight(QFont::Weight(weight));
+        font.setPointSizeF(m_setting.font.pointSizeF() * 0.9);
+    }
+    if (run.formats.testFlag(InlineFormat::Math)) {
+        font.setFamilies({QStringLiteral("DejaVu Serif"), QStringLiteral("serif")});
+        font.setItalic(true);
+    }
+    if (run.formats.testFlag(InlineFormat::Bold))
+        font.setWeight(QFont::DemiBold);
+    if (run.formats.testFlag(InlineFormat::Italic))
+        font.setItalic(true);
+    font.setStrikeOut(run.formats.testFlag(InlineFormat::Strike));
+    format.setFont(font);
+    if (run.link >= 0) {
+        format.setForeground(m_style.colors.accent);
+        format.setFontUnderline(true);
+        format.setUnderlineColor(mixed(m_style.colors.accent, m_style.colors.base, 0.45));
+    } else if (run.formats.testFlag(InlineFormat::Image)) {
+        format.setForeground(m_style.colors.secondary);
+    }
+    return format;
+}
+
+double RichTextLayout::layOut(double width)
+{
+    m_tops.clear();
+    double y = 0;
+    m_layout.beginLayout();
+    for (;;) {
+        QTextLine line = m_layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(m_setting.wrap ? std::max(1.0, width) : 1e7);
+        // Foreign scripts and emoji may be taller than the line asks for; stacks of marks must not push the page apart.
+        const double height = std::clamp(line.height() + 2, m_setting.lineHeight, m_setting.lineHeight * 1.6);
+        m_tops.append(y);
+        line.setPosition(QPointF(0, y + (height - line.height()) / 2));
+        y += height;
+    }
+    m_layout.endLayout();
+    if (m_tops.isEmpty()) {
+        m_tops.append(0);
+        y = m_setting.lineHeight;
+    }
+    m_tops.append(y);
+    m_height = y;
+    return m_height;
+}
+
+double RichTextLayout::usedWidth() const
+{
+    double width = 0;
+    for (int i = 0; i < m_layout.lineCount(); ++i)
+        width = std::max(width, m_layout.lineAt(i).naturalTextWidth());
+    return width;
+}
+
+double RichTextLayout::lineTop(int line) const
+{
+    return m_tops.value(line, 0);
+}
+
+void RichTextLayout::paint(QPainter &painter, QPointF at, const QRectF &exposed,
+                           const BlockItem::PaintState &state) const
+{
+    painter.setPen(m_setting.color);
+    // Code stands on a chip of its own.
+    for (const InlineRun &run : m_rich.runs) {
+        if (!run.formats.testFlag(InlineFormat::Code))
+            continue;
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_style.colors.isDark ? mixed(m_style.colors.text, m_style.colors.base, 0.09)
+                                               : mixed(m_style.colors.text, m_style.colors.base, 0.055));
+        for (const QRectF &rect : rectsOf(run.start, run.length)) {
+            const QRectF chip = rect.translated(at).adjusted(-2.5, 1.5, 2.5, -1.5);
+            if (chip.intersects(exposed))
+                painter.drawRoundedRect(chip, 4, 4);
+        }
+        painter.restore();
+    }
+    QList<QTextLayout::FormatRange> selections;
+    if (!state.selection.isEmpty()) {
+        QTextCharFormat format;
+        format.setBackground(m_style.colors.selection);
+        selections.append({int(state.selection.from), int(state.selection.to - state.selection.from), format});
+    }
+    m_layout.draw(&painter, at, selections, exposed);
+}
+
+QList<QRectF> RichTextLayout::rectsOf(qsizetype start, qsizetype length) const
+{
+    QList<QRectF> rects;
+    const qsizetype end = start + length;
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        const qsizetype from = std::max<qsizetype>(start, line.textStart());
+        const qsizetype to = std::min<qsizetype>(end, line.textStart() + line.textLength());
+        if (from >= to)
+            continue;
+        const double a = line.cursorToX(int(from));
+        const double b = line.cursorToX(int(to));
+        rects.append(QRectF(std::min(a, b), line.y(), std::abs(b - a), line.height()));
+    }
+    return rects;
+}
+
+qsizetype RichTextLayout::positionAt(QPointF point) const
+{
+    if (m_layout.lineCount() == 0)
+        return 0;
+    if (point.y() < 0)
+        return 0;
+    if (point.y() >= m_height)
+        return m_rich.text.size();
+    const auto next = std::upper_bound(m_tops.begin(), m_tops.end(), point.y());
+    const int index = std::clamp(int(next - m_tops.begin()) - 1, 0, m_layout.lineCount() - 1);
+    return m_layout.lineAt(index).xToCursor(point.x());
+}
+
+QPointF RichTextLayout::pointOf(qsizetype position) const
+{
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QTextLine line = m_layout.lineAt(i);
+        const bool last = i + 1 == m_layout.lineCount();
+        if (position < line.textStart() + line.textLength() || last)
+            return {line.cursorToX(int(std::min<qsizetype>(position, line.textStart() + line.textLength()))),
+                    lineTop(i)};
+    }
+    return {};
+}
+
+QRectF RichTextLayout::endRect() const
+{
+    if (m_layout.lineCount() == 0)
+        return {0, 0, 0, m_setting.lineHeight};
+    const QTextLine line = m_layout.lineAt(m_layout.lineCount() - 1);
+    return {line.cursorToX(line.textStart() + line.textLength()), line.y(), 0, line.height()};
+}
+
+QList<HitTarget> RichTextLayout::links(QPointF offset) const
+{
+    QList<HitTarget> targets;
+    for (const InlineRun &run : m_rich.runs) {
+        if (run.link < 0)
+            continue;
+        for (const QRectF &rect : rectsOf(run.start, run.length))
+            targets.append({HitTarget::Kind::Link, m_rich.links.value(run.link), m_rich.text.mid(run.start, run.length),
+                            rect.translated(offset)});
+    }
+    return targets;
+}
+
+} // namespace switchyard

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/items/blockitem.h"
+#include "ui/chat/markdown/blocks.h"
+
+#include <QTextLayout>
+
+namespace switchyard {
+
+/// How a RichText is set.
+struct RichTextSetting
+{
+    QFont font;
+    QColor color;
+    double lineHeight = 22.4;
+    Qt::Alignment alignment = Qt::AlignLeft;
+    bool wrap = true;
+};
+
+/// Lines of rich text: the part that paragraphs, headings and table cells have in common.
+class RichTextLayout
+{
+public:
+    RichTextLayout(const TranscriptStyle &style, RichText rich, RichTextSetting setting);
+
+    /// Breaks lines; yields the height.
+    double layOut(double width);
+    [[nodiscard]] const RichText &rich() const { return m_rich; }
+    [[nodiscard]] double naturalWidth() const { return m_layout.maximumWidth(); }
+    [[nodiscard]] double height() const { return m_height; }
+    /// Width of the widest line as it was broken.
+    [[nodiscard]] double usedWidth() const;
+
+    void paint(QPainter &painter, QPointF at, const QRectF &exposed, const BlockItem::PaintState &state) const;
+    [[nodiscard]] qsizetype positionAt(QPointF point) const;
+    [[nodiscard]] QPointF pointOf(qsizetype position) const;
+    /// Where the text ends: the place of the caret of a growing answer.
+    [[nodiscard]] QRectF endRect() const;
+    /// One per line that a link touches.
+    [[nodiscard]] QList<HitTarget> links(QPointF offset) const;
+
+private:
+    [[nodiscard]] QTextCharFormat charFormat(const InlineRun &run) const;
+    [[nodiscard]] QList<QRectF> rectsOf(qsizetype start, qsizetype length) const;
+    [[nodiscard]] double lineTop(int line) const;
+
+    const TranscriptStyle &m_style;
+    const RichText m_rich;
+    const RichTextSetting m_setting;
+    QTextLayout m_layout;
+    QList<double> m_tops; // of the lines, and the end
+    double m_height = 0;
+};
+
+} // namespace switchyard

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/items/textitem.h"
+
+#include <QFontInfo>
+
+#include <cmath>
+
+namespace switchyard {
+
+namespace {
+
+RichTextSetting settingFor(const TranscriptStyle &style, const Block &block, bool quiet)
+{
+    RichTextSetting setting;
+    setting.font = style.body;
+    setting.color = quiet ? style.colors.secondary : style.colors.text;
+    setting.lineHeight = style.lineHeight;
+    if (block.kind == Block::Kind::Heading) {
+        setting.font = style.heading(block.level);
+        setting.lineHeight = std::round(QFontInfo(setting.font).pixelSize() * 1.4);
+    } else if (block.kind == Block::Kind::Math) {
+        setting.alignment = Qt::AlignHCenter;
+    }
+    return setting;
+}
+
+RichText richFor(const Block &block)
+{
+    RichText rich = block.content;
+    if (block.kind == Block::Kind::Math)
+        rich.runs = {{0, rich.text.size(), InlineFormat::Math, -1}};
+    return rich;
+}
+
+} // namespace
+
+TextItem::TextItem(const TranscriptStyle &style, const Block &block, bool quiet)
+    : BlockItem(style), m_text(style, richFor(block), settingFor(style, block, quiet))
+{
+}
+
+void TextItem::paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const
+{
+    m_text.paint(painter, {}, exposed, state);
+    if (state.focused >= 0)
+        paintFocus(painter, targets().value(state.focused).rect);
+}
+
+double TextItem::changedFrom(const BlockItem &before) const
+{
+    const auto *other = dynamic_cast<const TextItem *>(&before);
+    if (!other)
+        return 0;
+    const QString &now = m_text.rich().text;
+    const QString &then = other->m_text.rich().text;
+    qsizetype same = 0;
+    while (same < now.size() && same < then.size() && now[same] == then[same])
+        ++same;
+    const QList<InlineRun> &runs = m_text.rich().runs;
+    const QList<InlineRun> &runsBefore = other->m_text.rich().runs;
+    for (qsizetype i = 0; i < std::min(runs.size(), runsBefore.size()); ++i) {
+        if (runs[i] != runsBefore[i]) {
+            same = std::min({same, runs[i].start, runsBefore[i].start});
+            break;
+        }
+    }
+    // A word that got longer may have moved to the next line: the line before it has changed too.
+    const double top = m_text.pointOf(std::max<qsizetype>(0, same - 1)).y();
+    return std::max(0.0,
+                    std::min(top, other->m_text.pointOf(std::max<qsizetype>(0, same - 1)).y()) - m_style.lineHeight);
+}
+
+} // namespace switchyard

@@ -1,0 +1,412 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/messagelayout.h"
+
+#include "ui/chat/items/chromeitems.h"
+#include "ui/chat/items/codeitem.h"
+#include "ui/chat/items/tableitem.h"
+#include "ui/chat/items/textitem.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QUrl>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace switchyard {
+
+namespace {
+
+using Kind = MessageLayout::Source::Kind;
+
+constexpr double keepDistance = 1600; // items further from the screen are dropped
+
+MarkdownOptions optionsFor(const TranscriptMessage &message)
+{
+    MarkdownOptions options;
+    options.hardBreaks = message.role == Role::User; // people press Enter where they want a new line
+    return options;
+}
+
+quint64 hashOf(const QList<TranscriptAction> &actions, size_t seed)
+{
+    for (const TranscriptAction &action : actions)
+        seed = qHashMulti(seed, action.id, action.text, action.primary);
+    return seed;
+}
+
+quint64 footerSignature(const TranscriptMessage &message)
+{
+    size_t seed = qHashMulti(size_t(7), message.branch, message.branches, int(message.role));
+    for (const FooterPiece &piece : message.footer)
+        seed = qHashMulti(seed, piece.text, piece.strong);
+    return hashOf(message.actions, seed) | 1;
+}
+
+quint64 bannerSignature(const TranscriptBanner &banner)
+{
+    return hashOf(banner.actions, qHashMulti(size_t(9), banner.title, banner.sentence, banner.details, banner.warning))
+        | 1;
+}
+
+/// The address's host, for the eye; the whole of it is in the target.
+QString hostOf(const QString &url)
+{
+    return QUrl(url).host(QUrl::FullyEncoded);
+}
+
+} // namespace
+
+MessageLayout::MessageLayout(const LayoutContext &context, const TranscriptMessage &message, double width)
+    : m_context(context), m_message(message), m_body(optionsFor(message)), m_width(width)
+{
+    m_body.update(message.text, !message.isLive());
+    m_reasoning.update(message.reasoning, !message.isLive());
+    std::vector<Slot> fresh;
+    buildSlots(fresh);
+    replaceSlots(std::move(fresh));
+}
+
+MessageLayout::~MessageLayout() = default;
+
+std::optional<double> MessageLayout::update(const TranscriptMessage &message)
+{
+    const bool finished = !message.isLive();
+    const bool stateChanged = m_message.state != message.state;
+    if (m_message.text != message.text || stateChanged)
+        m_body.update(message.text, finished);
+    if (m_message.reasoning != message.reasoning || stateChanged)
+        m_reasoning.update(message.reasoning, finished);
+    m_message = message;
+    std::vector<Slot> fresh;
+    buildSlots(fresh);
+    std::optional<double> changed = replaceSlots(std::move(fresh));
+    if (stateChanged) // the caret comes or goes
+        changed = std::min(changed.value_or(m_height), std::max(0.0, m_height - 400));
+    return changed;
+}
+
+void MessageLayout::setReasoningOpen(bool open)
+{
+    m_reasoningOpen = open;
+    std::vector<Slot> fresh;
+    buildSlots(fresh);
+    replaceSlots(std::move(fresh));
+}
+
+void MessageLayout::buildSlots(std::vector<Slot> &list) const
+{
+    const auto add = [&list](Kind kind, qsizetype index, quint64 signature) {
+        Slot slot;
+        slot.source = {kind, int(index)};
+        slot.signature = signature;
+        list.push_back(std::move(slot));
+    };
+    list.reserve(size_t(m_body.blocks().size()) + 4);
+    if (!m_message.reasoningTitle.isEmpty()) {
+        add(Kind::Fold, 0, qHashMulti(size_t(1), m_message.reasoningTitle, m_reasoningOpen) | 1);
+        if (m_reasoningOpen) {
+            for (qsizetype i = 0; i < m_reasoning.blocks().size(); ++i)
+                add(Kind::Reasoning, i, m_reasoning.blocks()[i].signature);
+        }
+    }
+    for (qsizetype i = 0; i < m_body.blocks().size(); ++i)
+        add(Kind::Body, i, m_body.blocks()[i].signature);
+    if (!m_message.refusal.isEmpty())
+        add(Kind::Refusal, 0, qHashMulti(size_t(3), m_message.refusal) | 1);
+    for (qsizetype i = 0; i < m_message.toolCalls.size(); ++i) {
+        const TranscriptToolCall &call = m_message.toolCalls[i];
+        add(Kind::Tool, i, qHashMulti(size_t(5), call.name, call.arguments, call.result) | 1);
+    }
+    if (!m_message.citations.isEmpty()) {
+        size_t seed = 6;
+        for (const TranscriptCitation &citation : m_message.citations)
+            seed = qHashMulti(seed, citation.title, citation.url);
+        add(Kind::Citations, 0, seed | 1);
+    }
+    if (!m_message.attachments.isEmpty())
+        add(Kind::Attachments, 0, qHashMulti(size_t(2), m_message.attachments.join(u'\n')) | 1);
+    if (m_message.banner)
+        add(Kind::Banner, 0, bannerSignature(*m_message.banner));
+    // A growing answer has no facts yet; the user's own messages keep the row for what appears under the pointer.
+    if (!m_message.footer.isEmpty() || !m_message.actions.isEmpty() || m_message.branches > 1)
+        add(Kind::Footer, 0, footerSignature(m_message));
+}
+
+/// Items that stay are carried over; yields from which y on the message looks different.
+std::optional<double> MessageLayout::replaceSlots(std::vector<Slot> fresh)
+{
+    std::vector<Slot> before = std::move(m_slots);
+    size_t front = 0;
+    const auto same
+        = [](const Slot &a, const Slot &b) { return a.source.kind == b.source.kind && a.signature == b.signature; };
+    while (front < before.size() && front < fresh.size() && same(before[front], fresh[front])) {
+        const Source source = fresh[front].source;
+        fresh[front] = std::move(before[front]);
+        fresh[front].source = source;
+        ++front;
+    }
+    size_t back = 0;
+    while (back < before.size() - front && back < fresh.size() - front
+           && same(before[before.size() - 1 - back], fresh[fresh.size() - 1 - back])) {
+        const Source source = fresh[fresh.size() - 1 - back].source;
+        fresh[fresh.size() - 1 - back] = std::move(before[before.size() - 1 - back]);
+        fresh[fresh.size() - 1 - back].source = source;
+        ++back;
+    }
+    const bool unchanged = front == fresh.size() && front == before.size();
+    std::optional<double> changedInside;
+    if (front < before.size() - back && front < fresh.size() - back)
+        changedInside = takeOver(before[front], fresh[front]);
+    m_slots = std::move(fresh);
+    for (Slot &slot : m_slots) {
+        if (!slot.exact && slot.height == 0)
+            slot.height = estimate(slot);
+    }
+    place();
+    if (unchanged)
+        return {};
+    if (front >= m_slots.size())
+        return m_height;
+    const Slot &first = m_slots[front];
+    return changedInside ? first.y + *changedInside : std::max(0.0, first.y - first.gap);
+}
+
+/// The item at the same place as before, when it may be the same one grown.
+std::optional<double> MessageLayout::takeOver(Slot &before, Slot &now)
+{
+    const Block *block = blockOf(now);
+    if (!before.item || !block || before.source.kind != now.source.kind)
+        return {};
+    if (auto *code = dynamic_cast<CodeItem *>(before.item.get()); code && code->grow(*block)) {
+        now.item = std::move(before.item);
+        now.height = std::ceil(code->height());
+        now.exact = true;
+        return code->grownFrom();
+    }
+    if (block->kind != Block::Kind::Paragraph && block->kind != Block::Kind::Heading)
+        return {};
+    now.item = makeItem(now);
+    now.item->setWidth(slotWidth(now));
+    now.height = std::ceil(now.item->height());
+    now.exact = true;
+    return now.item->changedFrom(*before.item);
+}
+
+const Block *MessageLayout::blockOf(const Slot &slot) const
+{
+    if (slot.source.kind == Kind::Body && slot.source.index < m_body.blocks().size())
+        return &m_body.blocks()[slot.source.index];
+    if (slot.source.kind == Kind::Reasoning && slot.source.index < m_reasoning.blocks().size())
+        return &m_reasoning.blocks()[slot.source.index];
+    return nullptr;
+}
+
+double MessageLayout::indentOf(const Slot &slot) const
+{
+    const Block *block = blockOf(slot);
+    double indent = block ? double(block->insets.size()) * m_context.style.indent : 0;
+    if (slot.source.kind == Kind::Reasoning)
+        indent += 16;
+    return indent;
+}
+
+double MessageLayout::slotWidth(const Slot &slot) const
+{
+    const double card = isCard() && slot.source.kind != Kind::Footer ? 2 * m_context.style.cardPadding : 0;
+    return std::max(40.0, m_width - card - indentOf(slot));
+}
+
+double MessageLayout::gapBetween(const Slot *above, const Slot &slot) const
+{
+    const TranscriptStyle &style = m_context.style;
+    if (slot.source.kind == Kind::Footer)
+        return isCard() ? style.cardPadding + 2 : style.gap;
+    if (!above)
+        return isCard() ? style.cardPadding - 3 : 0;
+    const Block *block = blockOf(slot);
+    const Block *blockAbove = blockOf(*above);
+    if (!block || !blockAbove || slot.source.kind != above->source.kind)
+        return slot.source.kind == Kind::Reasoning ? 2 : style.gap;
+    if (block->joined)
+        return 0;
+    if (block->tight && blockAbove->tight && !block->insets.isEmpty() && !blockAbove->insets.isEmpty())
+        return block->kind == Block::Kind::Code || blockAbove->kind == Block::Kind::Code ? style.gap - 4
+                                                                                         : style.tightGap;
+    if (block->kind == Block::Kind::Heading)
+        return style.gap * (block->level <= 2 ? 2.0 : 1.6);
+    if (blockAbove->kind == Block::Kind::Heading)
+        return style.gap * 0.6;
+    return style.gap;
+}
+
+void MessageLayout::place()
+{
+    double y = 0;
+    const Slot *above = nullptr;
+    const double cardX = isCard() ? m_context.style.cardPadding : 0;
+    m_cardBottom = 0;
+    for (Slot &slot : m_slots) {
+        slot.gap = std::round(gapBetween(above, slot));
+        slot.x = indentOf(slot) + (slot.source.kind == Kind::Footer ? 0 : cardX);
+        slot.y = y + slot.gap;
+        y = slot.y + slot.height;
+        if (slot.source.kind != Kind::Footer)
+            m_cardBottom = y + (isCard() ? m_context.style.cardPadding - 3 : 0);
+        above = &slot;
+    }
+    if (m_slots.empty() && m_message.isLive())
+        y = m_context.style.lineHeight; // room for the caret
+    if (isCard())
+        y = std::max(y, m_cardBottom);
+    m_height = std::ceil(y);
+}
+
+double MessageLayout::estimate(const Slot &slot) const
+{
+    const TranscriptStyle &style = m_context.style;
+    const Block *block = blockOf(slot);
+    if (!block) {
+        switch (slot.source.kind) {
+        case Kind::Banner: return 110;
+        case Kind::Tool: return 30;
+        case Kind::Footer: return 20;
+        default: return style.lineHeight;
+        }
+    }
+    const double perLine = std::max(8.0, slotWidth(slot) / (7.2 * style.scale));
+    switch (block->kind) {
+    case Block::Kind::Code: return std::ceil(50 + double(block->content.text.count(u'\n') + 1) * style.codeLineHeight);
+    case Block::Kind::Table:
+        return std::ceil(double(std::min<qsizetype>(200, block->table.rows.size())) * (style.lineHeight + 10));
+    case Block::Kind::Rule: return 13;
+    default:
+        return std::ceil(std::max(1.0, std::ceil(double(block->content.text.size()) / perLine)) * style.lineHeight);
+    }
+}
+
+std::unique_ptr<BlockItem> MessageLayout::makeBlockItem(const Block &block, bool quiet) const
+{
+    const TranscriptStyle &style = m_context.style;
+    switch (block.kind) {
+    case Block::Kind::Code:
+        return std::make_unique<CodeItem>(style, block, m_context.highlighter(),
+                                          [this] { m_context.repaint(m_message.id); });
+    case Block::Kind::Table: return std::make_unique<TableItem>(style, block);
+    case Block::Kind::Rule: return std::make_unique<RuleItem>(style);
+    default: return std::make_unique<TextItem>(style, block, quiet);
+    }
+}
+
+std::unique_ptr<BlockItem> MessageLayout::makeItem(const Slot &slot) const
+{
+    const TranscriptStyle &style = m_context.style;
+    switch (slot.source.kind) {
+    case Kind::Body:
+    case Kind::Reasoning: return makeBlockItem(*blockOf(slot), slot.source.kind == Kind::Reasoning);
+    case Kind::Fold: return std::make_unique<FoldItem>(style, m_message.reasoningTitle, m_reasoningOpen);
+    case Kind::Tool: return std::make_unique<ToolCardItem>(style, m_message.toolCalls.value(slot.source.index));
+    case Kind::Banner: return std::make_unique<BannerItem>(style, *m_message.banner);
+    case Kind::Footer: return std::make_unique<FooterItem>(style, m_message);
+    case Kind::Refusal: {
+        TranscriptBanner banner;
+        banner.warning = true;
+        banner.title = QCoreApplication::translate("MessageLayout", "The model declined");
+        banner.sentence = m_message.refusal;
+        return std::make_unique<BannerItem>(style, banner);
+    }
+    case Kind::Attachments: {
+        QList<ChipsItem::Chip> chips;
+        for (const QString &name : m_message.attachments)
+            chips.append({name, {}});
+        return std::make_unique<ChipsItem>(style, chips);
+    }
+    case Kind::Citations: {
+        QList<ChipsItem::Chip> chips;
+        for (qsizetype i = 0; i < std::min<qsizetype>(200, m_message.citations.size()); ++i) {
+            const TranscriptCitation &citation = m_message.citations[i];
+            const QString host = hostOf(citation.url);
+            QString text = QString::number(i + 1) + u"  "_s + (host.isEmpty() ? citation.title : host);
+            chips.append({text, allowedLink(citation.url)});
+        }
+        return std::make_unique<ChipsItem>(style, chips);
+    }
+    }
+    return std::make_unique<RuleItem>(style);
+}
+
+void MessageLayout::setWidth(double width)
+{
+    if (width == m_width)
+        return;
+    m_width = width;
+    for (Slot &slot : m_slots) {
+        slot.exact = false;
+        if (!slot.item)
+            slot.height = estimate(slot);
+    }
+    place();
+}
+
+bool MessageLayout::ensure(double from, double to)
+{
+    bool changed = false;
+    for (size_t i = 0; i < m_slots.size(); ++i) {
+        Slot &slot = m_slots[i];
+        const bool far = slot.y > to + keepDistance || slot.y + slot.height < from - keepDistance;
+        if (far) {
+            slot.item.reset();
+            continue;
+        }
+        if (slot.y > to || slot.y + slot.height < from || (slot.exact && slot.item))
+            continue;
+        const double before = slot.height;
+        itemAt(int(i));
+        if (slot.height != before) {
+            changed = true;
+            place();
+        }
+    }
+    return changed;
+}
+
+BlockItem *MessageLayout::itemAt(int index)
+{
+    if (index < 0 || index >= int(m_slots.size()))
+        return nullptr;
+    Slot &slot = m_slots[size_t(index)];
+    if (!slot.item)
+        slot.item = makeItem(slot);
+    slot.item->setWidth(slotWidth(slot));
+    slot.height = std::ceil(slot.item->height());
+    slot.exact = true;
+    return slot.item.get();
+}
+
+void MessageLayout::remeasure(int index)
+{
+    itemAt(index);
+    place();
+}
+
+int MessageLayout::slotAt(double y) const
+{
+    const auto found
+        = std::ranges::partition_point(m_slots, [y](const Slot &slot) { return slot.y + slot.height <= y; });
+    return std::min(int(found - m_slots.begin()), int(m_slots.size()) - 1);
+}
+
+int MessageLayout::find(const Source &source) const
+{
+    for (size_t i = 0; i < m_slots.size(); ++i) {
+        if (m_slots[i].source == source)
+            return int(i);
+    }
+    return -1;
+}
+
+} // namespace switchyard

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/items/blockitem.h"
+#include "ui/chat/markdown/markdownstream.h"
+#include "ui/chat/transcriptmessage.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace switchyard {
+
+class CodeHighlighter;
+
+/// What the layouts of one view share.
+struct LayoutContext
+{
+    const TranscriptStyle &style;
+    std::function<CodeHighlighter *()> highlighter; ///< made when the first code is seen
+    std::function<void(const QString &messageId)> repaint; ///< colours have arrived
+};
+
+/// One message as a column of items. Heights of items that were not seen yet are estimated. Coordinates are the
+/// message's own: x from the left edge of the reading column, y from the top of the message.
+class MessageLayout
+{
+public:
+    /// What an item shows; stays the same while items come and go before it.
+    struct Source
+    {
+        enum class Kind : quint8 { Attachments, Fold, Reasoning, Body, Refusal, Tool, Citations, Banner, Footer };
+        Kind kind = Kind::Body;
+        int index = 0;
+        bool operator==(const Source &) const = default;
+    };
+
+    struct Slot
+    {
+        Source source;
+        quint64 signature = 0;
+        double gap = 0; ///< above it
+        double x = 0;
+        double y = 0;
+        double height = 0;
+        bool exact = false; ///< the height was measured
+        std::unique_ptr<BlockItem> item; ///< only near the screen
+    };
+
+    MessageLayout(const LayoutContext &context, const TranscriptMessage &message, double width);
+    ~MessageLayout();
+
+    /// Takes the message's new value. Yields from which y on it looks different; nothing when it does not.
+    std::optional<double> update(const TranscriptMessage &message);
+    void setWidth(double width);
+    void setReasoningOpen(bool open);
+    [[nodiscard]] bool isReasoningOpen() const { return m_reasoningOpen; }
+
+    /// Measures what lies in [from, to]; drops the items far from it. Whether any height changed.
+    bool ensure(double from, double to);
+    /// As above for one item.
+    BlockItem *itemAt(int slot);
+
+    [[nodiscard]] double height() const { return m_height; }
+    [[nodiscard]] const std::vector<Slot> &slotList() const { return m_slots; }
+    [[nodiscard]] int slotAt(double y) const; ///< the slot there or the next one below; the last one at the end
+    [[nodiscard]] int find(const Source &source) const; ///< −1: not there
+    /// An item changed its height by itself (a fold, a wrap).
+    void remeasure(int slot);
+
+    struct PaintRequest
+    {
+        QRectF exposed;
+        std::function<TextRange(int slot, qsizetype length)> selection;
+        int hoveredSlot = -1;
+        QString hoveredId;
+        int focusedSlot = -1;
+        int focusedTarget = -1;
+        bool hovered = false;
+        bool caret = false;
+    };
+    void paint(QPainter &painter, const PaintRequest &request);
+
+    /// The part between two places, as blocks to write out.
+    [[nodiscard]] QList<Block> blocksBetween(int firstSlot, qsizetype from, int lastSlot, qsizetype to) const;
+    /// Length of what can be selected in a slot, without laying it out.
+    [[nodiscard]] qsizetype textLength(int slot) const;
+    /// All that can be read of the message, for assistive technology.
+    [[nodiscard]] QString plainText() const;
+    [[nodiscard]] const TranscriptMessage &message() const { return m_message; }
+
+private:
+    void buildSlots(std::vector<Slot> &list) const;
+    std::optional<double> replaceSlots(std::vector<Slot> fresh);
+    std::optional<double> takeOver(Slot &before, Slot &now);
+    void place();
+    [[nodiscard]] std::unique_ptr<BlockItem> makeItem(const Slot &slot) const;
+    [[nodiscard]] std::unique_ptr<BlockItem> makeBlockItem(const Block &block, bool quiet) const;
+    [[nodiscard]] const Block *blockOf(const Slot &slot) const;
+    [[nodiscard]] Block blockFor(const Slot &slot) const;
+    [[nodiscard]] double estimate(const Slot &slot) const;
+    [[nodiscard]] double slotWidth(const Slot &slot) const;
+    [[nodiscard]] double gapBetween(const Slot *above, const Slot &slot) const;
+    [[nodiscard]] double indentOf(const Slot &slot) const;
+    [[nodiscard]] bool isCard() const { return m_message.role == Role::User; }
+    void paintDecoration(QPainter &painter, int slot) const;
+    void paintCaret(QPainter &painter) const;
+
+    const LayoutContext &m_context;
+    TranscriptMessage m_message;
+    MarkdownStream m_body;
+    MarkdownStream m_reasoning;
+    std::vector<Slot> m_slots;
+    double m_width = 0;
+    double m_height = 0;
+    double m_cardBottom = 0;
+    bool m_reasoningOpen = false;
+};
+
+} // namespace switchyard

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The half of MessageLayout that draws and that hands out text.
+
+#include "ui/chat/items/codeitem.h"
+#include "ui/chat/items/textitem.h"
+#include "ui/chat/markdown/markdownwriter.h"
+#include "ui/chat/messagelayout.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace switchyard {
+
+void MessageLayout::paint(QPainter &painter, const PaintRequest &request)
+{
+    const TranscriptStyle &style = m_context.style;
+    if (isCard()) {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(style.colors.hairline, 1));
+        painter.setBrush(style.colors.alternate);
+        painter.drawRoundedRect(QRectF(0.5, 0.5, m_width - 1, m_cardBottom - 1), 10, 10);
+        painter.restore();
+    }
+    for (int i = std::max(0, slotAt(request.exposed.top())); i < int(m_slots.size()); ++i) {
+        const Slot &slot = m_slots[size_t(i)];
+        if (slot.y - slot.gap > request.exposed.bottom())
+            break;
+        paintDecoration(painter, i);
+        BlockItem *item = slot.item ? slot.item.get() : itemAt(i);
+        BlockItem::PaintState state;
+        state.selection = request.selection ? request.selection(i, textLength(i)) : TextRange();
+        state.hovered = request.hoveredSlot == i ? request.hoveredId : QString();
+        state.focused = request.focusedSlot == i ? request.focusedTarget : -1;
+        state.messageHovered = request.hovered;
+        painter.save();
+        painter.translate(slot.x, slot.y);
+        item->paint(painter, request.exposed.translated(-slot.x, -slot.y), state);
+        painter.restore();
+    }
+    if (request.caret)
+        paintCaret(painter);
+}
+
+/// The bars of quotes and the marks of items, to the left of a block.
+void MessageLayout::paintDecoration(QPainter &painter, int index) const
+{
+    const TranscriptStyle &style = m_context.style;
+    const Slot &slot = m_slots[size_t(index)];
+    const Block *block = blockOf(slot);
+    if (!block)
+        return;
+    const Block *above = index > 0 ? blockOf(m_slots[size_t(index) - 1]) : nullptr;
+    double x = slot.x - double(block->insets.size()) * style.indent;
+    if (slot.source.kind == Source::Kind::Reasoning)
+        painter.fillRect(QRectF(x - 16, slot.y - slot.gap, 2, slot.height + slot.gap), style.colors.hairline);
+    for (qsizetype level = 0; level < block->insets.size(); ++level, x += style.indent) {
+        const Inset &inset = block->insets[level];
+        if (inset.kind == Inset::Kind::Quote) {
+            const bool goesOn
+                = above && level < above->insets.size() && above->insets[level].kind == Inset::Kind::Quote;
+            const double top = goesOn ? slot.y - slot.gap : slot.y;
+            painter.fillRect(QRectF(x + 4, top, 3, slot.y + slot.height - top),
+                             mixed(style.colors.secondary, style.colors.base, 0.35));
+            continue;
+        }
+        if (inset.marker.isEmpty())
+            continue;
+        const bool box = inset.marker == u"\u2610"_s || inset.marker == u"\u2611"_s;
+        const double line = block->kind == Block::Kind::Heading ? slot.height : style.lineHeight;
+        if (box) {
+            const double side = std::round(13 * style.scale);
+            const QRectF rect(x + style.indent - side - 8, slot.y + std::round((line - side) / 2), side, side);
+            const bool done = inset.marker == u"\u2611"_s;
+            painter.save();
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.setPen(QPen(done ? style.colors.accent : style.colors.quiet, 1.2));
+            painter.setBrush(done ? QBrush(style.colors.accent) : QBrush(Qt::NoBrush));
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+            if (done) {
+                painter.setPen(QPen(style.colors.base, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+                const QPointF ticks[] = {rect.topLeft() + QPointF(side * 0.25, side * 0.52),
+                                         rect.topLeft() + QPointF(side * 0.43, side * 0.70),
+                                         rect.topLeft() + QPointF(side * 0.76, side * 0.32)};
+                painter.drawPolyline(ticks, 3);
+            }
+            painter.restore();
+            continue;
+        }
+        painter.setFont(style.body);
+        painter.setPen(style.colors.secondary);
+        painter.drawText(QRectF(x - 20, slot.y, style.indent + 20 - 8, line),
+                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, inset.marker);
+    }
+}
+
+/// A block at the end of the growing text.
+void MessageLayout::paintCaret(QPainter &painter) const
+{
+    const TranscriptStyle &style = m_context.style;
+    QRectF end(0, 2, 0, style.lineHeight - 4);
+    for (auto slot = m_slots.rbegin(); slot != m_slots.rend(); ++slot) {
+        if (slot->source.kind != Source::Kind::Body && slot->source.kind != Source::Kind::Reasoning)
+            continue;
+        if (const auto *text = dynamic_cast<const TextItem *>(slot->item.get()))
+            end = text->endRect().translated(slot->x, slot->y);
+        else if (const auto *code = dynamic_cast<const CodeItem *>(slot->item.get()))
+            end = code->endRect().translated(slot->x, slot->y);
+        else
+            return;
+        break;
+    }
+    if (m_slots.size() == 1 && m_slots[0].source.kind == Source::Kind::Fold)
+        return; // the fold line says that it is thinking
+    const double width = std::round(8 * style.scale);
+    const double x = std::min(end.left() + 1, m_width - width);
+    painter.fillRect(QRectF(std::round(x), std::round(end.top()), width, std::round(end.height())),
+                     style.colors.accent);
+}
+
+Block MessageLayout::blockFor(const Slot &slot) const
+{
+    if (const Block *block = blockOf(slot))
+        return *block;
+    Block block;
+    if (slot.source.kind == Source::Kind::Refusal)
+        block.content.text = m_message.refusal;
+    if (slot.source.kind == Source::Kind::Banner)
+        block.content.text = m_message.banner->title + u'\n' + m_message.banner->sentence;
+    if (slot.source.kind == Source::Kind::Tool) {
+        const TranscriptToolCall &call = m_message.toolCalls[slot.source.index];
+        block.kind = Block::Kind::Code;
+        block.content.text
+            = call.arguments + (call.result.isEmpty() ? QString() : QString(u"\n\u2192 "_s + call.result));
+    }
+    return block;
+}
+
+qsizetype MessageLayout::textLength(int index) const
+{
+    const Slot &slot = m_slots[size_t(index)];
+    if (slot.item)
+        return slot.item->text().size();
+    return blockFor(slot).plainText().size();
+}
+
+QList<Block> MessageLayout::blocksBetween(int firstSlot, qsizetype from, int lastSlot, qsizetype to) const
+{
+    QList<Block> blocks;
+    for (int i = std::max(0, firstSlot); i <= lastSlot && i < int(m_slots.size()); ++i) {
+        Block block = blockFor(m_slots[size_t(i)]);
+        const qsizetype length = block.plainText().size();
+        const qsizetype start = i == firstSlot ? std::min(from, length) : 0;
+        const qsizetype end = i == lastSlot ? std::min(to, length) : length;
+        const bool whole = start == 0 && end == length;
+        if (length == 0 && block.kind != Block::Kind::Rule)
+            continue;
+        if (start >= end && block.kind != Block::Kind::Rule)
+            continue;
+        if (!whole && block.kind == Block::Kind::Table) {
+            // A part of a table is copied by whole rows.
+            qsizetype position = 0;
+            QList<QList<RichText>> rows;
+            for (const QList<RichText> &row : std::as_const(block.table.rows)) {
+                qsizetype size = 0;
+                for (const RichText &cell : row)
+                    size += cell.text.size() + 1;
+                if (position + size > start && position < end)
+                    rows.append(row);
+                position += size;
+            }
+            block.table.rows = rows;
+        } else if (!whole) {
+            block.content = block.content.mid(start, end - start);
+            if (start > 0) {
+                for (Inset &inset : block.insets)
+                    inset.marker.clear();
+            }
+            if (block.kind == Block::Kind::Heading || block.kind == Block::Kind::Code
+                || block.kind == Block::Kind::Math)
+                block.kind = Block::Kind::Paragraph;
+        }
+        blocks.append(block);
+    }
+    return blocks;
+}
+
+QString MessageLayout::plainText() const
+{
+    return toPlainText(blocksBetween(0, 0, int(m_slots.size()) - 1, std::numeric_limits<qsizetype>::max()));
+}
+
+} // namespace switchyard

@@ -1,0 +1,486 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The half of TranscriptView that listens: pointer, keyboard, selection, clipboard.
+
+#include "ui/chat/items/codeitem.h"
+#include "ui/chat/markdown/markdownwriter.h"
+#include "ui/chat/transcriptview.h"
+#include "ui/common/format.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QStyleHints>
+#include <QTextBoundaryFinder>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace switchyard {
+
+// ---- what is where
+
+TranscriptView::Target TranscriptView::targetAt(QPoint point)
+{
+    if (m_entries.empty())
+        return {};
+    const auto row = int(m_heights.rowAt(std::max(0, point.y() - messageTop(0))));
+    MessageLayout *layout = m_entries[size_t(row)].layout.get();
+    if (!layout || layout->slotList().empty())
+        return {};
+    const QPointF inside(point.x() - columnLeft(), point.y() - messageTop(row));
+    const int slot = layout->slotAt(inside.y());
+    const MessageLayout::Slot &place = layout->slotList()[size_t(slot)];
+    if (!place.item)
+        return {};
+    const QList<HitTarget> targets = place.item->targets();
+    for (int i = 0; i < int(targets.size()); ++i) {
+        if (targets[i].rect.contains(inside - QPointF(place.x, place.y)))
+            return {row, slot, i, targets[i]};
+    }
+    return {row, slot, -1, {}};
+}
+
+TranscriptView::Target TranscriptView::targetOf(int message, int slot, int index)
+{
+    if (message < 0 || message >= int(m_entries.size()))
+        return {};
+    MessageLayout *layout = layoutAt(message);
+    BlockItem *item = layout->itemAt(slot);
+    return {message, slot, index, item ? item->targets().value(index) : HitTarget()};
+}
+
+void TranscriptView::repaintTarget(const Target &target)
+{
+    if (target.message < 0 || target.message >= int(m_entries.size()) || !m_entries[size_t(target.message)].layout)
+        return;
+    const auto &list = m_entries[size_t(target.message)].layout->slotList();
+    if (target.slot < 0 || target.slot >= int(list.size()))
+        return;
+    const MessageLayout::Slot &slot = list[size_t(target.slot)];
+    viewport()->update(QRectF(columnLeft() + slot.x - 8, messageTop(target.message) + slot.y - 8,
+                              slot.item ? slot.item->width() + 16 : 700, slot.height + 16)
+                           .toAlignedRect());
+}
+
+void TranscriptView::setHovered(const Target &target, int message)
+{
+    if (m_hovered.message != target.message || m_hovered.slot != target.slot || m_hovered.hit.id != target.hit.id) {
+        repaintTarget(m_hovered);
+        m_hovered = target;
+        repaintTarget(m_hovered);
+    }
+    if (m_hoveredMessage != message) {
+        if (m_hoveredMessage >= 0 && m_hoveredMessage < int(m_entries.size()))
+            viewport()->update(messageRect(m_hoveredMessage));
+        m_hoveredMessage = message;
+        if (message >= 0)
+            viewport()->update(messageRect(message));
+    }
+}
+
+// ---- doing things
+
+void TranscriptView::activate(const Target &target)
+{
+    if (target.isNull())
+        return;
+    const QString id = m_entries[size_t(target.message)].message.id;
+    if (target.hit.kind == HitTarget::Kind::Link) {
+        Q_EMIT linkActivated(QUrl(target.hit.id, QUrl::StrictMode), target.hit.text);
+        return;
+    }
+    const QString &button = target.hit.id;
+    if (button == "fold"_L1)
+        toggleReasoning(target.message);
+    else if (button == "code.copy"_L1)
+        copyCode(target);
+    else if (button == "code.save"_L1) {
+        if (const auto *code = dynamic_cast<const CodeItem *>(layoutAt(target.message)->itemAt(target.slot)))
+            Q_EMIT codeSaveRequested(code->text(), code->language());
+    } else if (button.startsWith("action:"_L1))
+        Q_EMIT actionTriggered(id, button.mid(7));
+    else if (button.startsWith("branch:"_L1))
+        Q_EMIT branchRequested(id, button.mid(7).toInt());
+    else
+        pressOwnButton(target);
+}
+
+void TranscriptView::pressOwnButton(const Target &target)
+{
+    keepingPlace([&] {
+        MessageLayout *layout = layoutAt(target.message);
+        if (layout->itemAt(target.slot)->press(target.hit.id)) {
+            layout->remeasure(target.slot);
+            storeHeight(target.message);
+        }
+    });
+    viewport()->update();
+}
+
+void TranscriptView::toggleReasoning(int message)
+{
+    m_follow = m_follow && message + 1 == int(m_entries.size()) && m_entries[size_t(message)].message.isLive();
+    clearSelection();
+    keepingPlace([&] {
+        MessageLayout *layout = layoutAt(message);
+        layout->setReasoningOpen(!layout->isReasoningOpen());
+        storeHeight(message);
+    });
+    m_follow = m_top >= maximumTop();
+    viewport()->update();
+}
+
+void TranscriptView::copyCode(const Target &target)
+{
+    auto *code = dynamic_cast<CodeItem *>(layoutAt(target.message)->itemAt(target.slot));
+    if (!code)
+        return;
+    QGuiApplication::clipboard()->setText(code->text());
+    code->setCopied(true);
+    repaintTarget(target);
+    m_copiedTimer.start(1500ms, this);
+    // The word goes back with the timer; the item may be gone by then, so it is looked up again.
+    m_copied = target;
+}
+
+// ---- selection
+
+TextPlace TranscriptView::placeAt(QPoint point)
+{
+    if (m_entries.empty())
+        return {};
+    const auto row = int(m_heights.rowAt(std::max(0, point.y() - messageTop(0))));
+    MessageLayout *layout = layoutAt(row);
+    if (layout->slotList().empty())
+        return {row, 0, 0};
+    const QPointF inside(point.x() - columnLeft(), point.y() - messageTop(row));
+    int index = std::max(0, layout->slotAt(inside.y()));
+    layout->itemAt(index);
+    const MessageLayout::Slot &slot = layout->slotList()[size_t(index)];
+    return {row, index, slot.item->positionAt(inside - QPointF(slot.x, slot.y))};
+}
+
+void TranscriptView::setSelection(TextPlace start, TextPlace end)
+{
+    if (start == m_selectionStart && end == m_selectionEnd)
+        return;
+    // Only what differs is drawn again: from the place that moved to where it moved.
+    const TextPlace from = start == m_selectionStart ? std::min(m_selectionEnd, end)
+                                                     : std::min({start, end, m_selectionStart, m_selectionEnd});
+    const TextPlace to = start == m_selectionStart ? std::max(m_selectionEnd, end)
+                                                   : std::max({start, end, m_selectionStart, m_selectionEnd});
+    m_selectionStart = start;
+    m_selectionEnd = end;
+    QRect dirty;
+    for (int row = std::max(0, from.message); row <= to.message && row < int(m_entries.size()); ++row) {
+        const QRect rect = messageRect(row);
+        if (rect.top() > viewport()->height())
+            break;
+        dirty |= rect;
+    }
+    viewport()->update(dirty);
+}
+
+void TranscriptView::clearSelection()
+{
+    setSelection({}, {});
+}
+
+void TranscriptView::selectAll()
+{
+    if (m_entries.empty())
+        return;
+    const int last = int(m_entries.size()) - 1;
+    setSelection({0, 0, 0}, {last, std::numeric_limits<int>::max(), std::numeric_limits<qsizetype>::max()});
+}
+
+/// The word or the whole block around a place.
+void TranscriptView::selectAround(TextPlace place, bool paragraph)
+{
+    BlockItem *item = layoutAt(place.message)->itemAt(place.slot);
+    if (!item)
+        return;
+    const QString text = item->text();
+    if (paragraph) {
+        setSelection({place.message, place.slot, 0}, {place.message, place.slot, text.size()});
+        return;
+    }
+    QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
+    words.setPosition(std::min(place.position, text.size()));
+    const bool atStart = words.isAtBoundary() && words.boundaryReasons().testFlag(QTextBoundaryFinder::StartOfItem);
+    const qsizetype start = atStart ? place.position : std::max<qsizetype>(0, words.toPreviousBoundary());
+    words.setPosition(start);
+    const qsizetype end = words.toNextBoundary();
+    setSelection({place.message, place.slot, start}, {place.message, place.slot, end < 0 ? text.size() : end});
+}
+
+QString TranscriptView::selectedText(CopyForm form) const
+{
+    if (!hasSelection())
+        return {};
+    const TextPlace &from = std::min(m_selectionStart, m_selectionEnd);
+    const TextPlace &to = std::max(m_selectionStart, m_selectionEnd);
+    QStringList parts;
+    for (int row = std::max(0, from.message); row <= to.message && row < int(m_entries.size()); ++row) {
+        const Entry &entry = m_entries[size_t(row)];
+        std::unique_ptr<MessageLayout> temporary;
+        const MessageLayout *layout = entry.layout.get();
+        if (!layout) {
+            temporary = std::make_unique<MessageLayout>(m_context, entry.message, columnWidth());
+            layout = temporary.get();
+        }
+        const int lastSlot = int(layout->slotList().size()) - 1;
+        const bool first = row == from.message;
+        const bool last = row == to.message;
+        const QList<Block> blocks = layout->blocksBetween(
+            first ? from.slot : 0, first ? from.position : 0, last ? std::min(to.slot, lastSlot) : lastSlot,
+            last && to.slot <= lastSlot ? to.position : std::numeric_limits<qsizetype>::max());
+        const QString part = form == CopyForm::Markdown ? toMarkdown(blocks) : toPlainText(blocks);
+        if (!part.isEmpty())
+            parts.append(part);
+    }
+    return parts.join("\n\n"_L1);
+}
+
+void TranscriptView::copySelection(CopyForm form)
+{
+    // Exactly the form that was asked for: no second one that carries what cannot be seen, such as link targets.
+    if (hasSelection())
+        QGuiApplication::clipboard()->setText(selectedText(form));
+}
+
+void TranscriptView::autoScroll()
+{
+    const int below = m_pointer.y() - viewport()->height();
+    const int by = m_pointer.y() < 0 ? m_pointer.y() / 3 - 4 : (below > 0 ? below / 3 + 4 : 0);
+    if (by == 0 || !m_selecting) {
+        m_autoScroll.stop();
+        return;
+    }
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + std::clamp(by, -60, 60));
+    setSelection(m_selectionStart, placeAt(m_pointer));
+}
+
+// ---- events
+
+void TranscriptView::mousePressEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    m_pressedAt = event->position().toPoint();
+    m_pressed = targetAt(m_pressedAt);
+    if (!m_focused.isNull()) {
+        repaintTarget(m_focused);
+        m_focused = {};
+    }
+    if (!m_pressed.isNull() && m_pressed.hit.kind == HitTarget::Kind::Button)
+        return;
+    const TextPlace place = placeAt(m_pressedAt);
+    if (m_tripleClick.isValid()
+        && m_tripleClick.elapsed() < QGuiApplication::styleHints()->mouseDoubleClickInterval()) {
+        selectAround(place, true);
+        return;
+    }
+    m_selecting = true;
+    if (event->modifiers().testFlag(Qt::ShiftModifier) && hasSelection())
+        setSelection(m_selectionStart, place);
+    else
+        setSelection(place, place);
+}
+
+void TranscriptView::mouseMoveEvent(QMouseEvent *event)
+{
+    m_pointer = event->position().toPoint();
+    if (m_selecting) {
+        setSelection(m_selectionStart, placeAt(m_pointer));
+        const bool outside = m_pointer.y() < 0 || m_pointer.y() > viewport()->height();
+        if (outside && !m_autoScroll.isActive())
+            m_autoScroll.start(30ms, this);
+        return;
+    }
+    const Target target = targetAt(m_pointer);
+    setHovered(target.isNull() ? Target() : target, target.message);
+    Qt::CursorShape shape = Qt::ArrowCursor;
+    if (!target.isNull())
+        shape = Qt::PointingHandCursor;
+    else if (target.message >= 0 && m_entries[size_t(target.message)].layout && target.slot >= 0
+             && m_entries[size_t(target.message)].layout->textLength(target.slot) > 0)
+        shape = Qt::IBeamCursor;
+    if (viewport()->cursor().shape() != shape)
+        viewport()->setCursor(shape);
+}
+
+void TranscriptView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() != Qt::LeftButton)
+        return;
+    const bool moved = (event->position().toPoint() - m_pressedAt).manhattanLength() > 3;
+    m_selecting = false;
+    m_autoScroll.stop();
+    const Target pressed = std::exchange(m_pressed, {});
+    if (!pressed.isNull() && !moved) {
+        const Target released = targetAt(event->position().toPoint());
+        if (released.hit.id == pressed.hit.id)
+            activate(released);
+    }
+    if (hasSelection() && QGuiApplication::clipboard()->supportsSelection())
+        QGuiApplication::clipboard()->setText(selectedText(CopyForm::Plain), QClipboard::Selection);
+}
+
+void TranscriptView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const Target target = targetAt(event->position().toPoint());
+    if (!target.isNull()) {
+        mousePressEvent(event); // the second of two quick clicks on a button is a click
+        return;
+    }
+    selectAround(placeAt(event->position().toPoint()), false);
+    m_tripleClick.start();
+}
+
+void TranscriptView::wheelEvent(QWheelEvent *event)
+{
+    const QPoint delta = event->pixelDelta().isNull() ? event->angleDelta() / 2 : event->pixelDelta();
+    const bool sideways = std::abs(delta.x()) > std::abs(delta.y()) || event->modifiers().testFlag(Qt::ShiftModifier);
+    if (sideways) {
+        const Target target = targetAt(event->position().toPoint());
+        if (target.message >= 0 && target.slot >= 0) {
+            BlockItem *item = layoutAt(target.message)->itemAt(target.slot);
+            const int by = std::abs(delta.x()) > std::abs(delta.y()) ? delta.x() : delta.y();
+            if (item && item->scrollSideways(-by))
+                repaintTarget(target);
+        }
+        event->accept();
+        return;
+    }
+    QAbstractScrollArea::wheelEvent(event);
+}
+
+void TranscriptView::keyPressEvent(QKeyEvent *event)
+{
+    QScrollBar *bar = verticalScrollBar();
+    if (event->matches(QKeySequence::Copy))
+        copySelection(CopyForm::Plain);
+    else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
+        copySelection(CopyForm::Markdown);
+    else if (event->matches(QKeySequence::SelectAll))
+        selectAll();
+    else if (event->key() == Qt::Key_Escape && hasSelection())
+        clearSelection();
+    else if (event->key() == Qt::Key_Home)
+        bar->setValue(0);
+    else if (event->key() == Qt::Key_End)
+        jumpToNewest();
+    else if (event->key() == Qt::Key_PageUp
+             || (event->key() == Qt::Key_Space && event->modifiers().testFlag(Qt::ShiftModifier)))
+        bar->setValue(bar->value() - bar->pageStep() + int(m_style.lineHeight * 2));
+    else if (event->key() == Qt::Key_PageDown || (event->key() == Qt::Key_Space && m_focused.isNull()))
+        bar->setValue(bar->value() + bar->pageStep() - int(m_style.lineHeight * 2));
+    else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
+        bar->setValue(bar->value() + (event->key() == Qt::Key_Up ? -1 : 1) * bar->singleStep());
+    else if (!m_focused.isNull()
+             && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space))
+        activate(targetOf(m_focused.message, m_focused.slot, m_focused.index));
+    else
+        event->ignore(); // not for the scroll area: what is typed belongs to the composer
+}
+
+/// Tab goes through the links and buttons of what is on the screen, then on to the next widget.
+bool TranscriptView::focusNextPrevChild(bool next)
+{
+    QList<Target> all;
+    qsizetype current = -1;
+    for (auto row = int(m_heights.size() > 0 ? m_heights.rowAt(std::max<qint64>(0, m_top)) : 0);
+         row < int(m_entries.size()) && messageTop(row) < viewport()->height(); ++row) {
+        MessageLayout *layout = m_entries[size_t(row)].layout.get();
+        if (!layout)
+            continue;
+        for (int slot = 0; slot < int(layout->slotList().size()); ++slot) {
+            const MessageLayout::Slot &place = layout->slotList()[size_t(slot)];
+            const double top = messageTop(row) + place.y;
+            if (!place.item || top + place.height < 0 || top > viewport()->height())
+                continue;
+            const QList<HitTarget> targets = place.item->targets();
+            for (int i = 0; i < int(targets.size()); ++i) {
+                if (m_focused.message == row && m_focused.slot == slot && m_focused.index == i)
+                    current = all.size();
+                all.append({row, slot, i, targets[i]});
+            }
+        }
+    }
+    const qsizetype wanted = current < 0 ? (next ? 0 : all.size() - 1) : current + (next ? 1 : -1);
+    repaintTarget(m_focused);
+    if (wanted < 0 || wanted >= all.size() || !hasFocus()) {
+        m_focused = {};
+        return QAbstractScrollArea::focusNextPrevChild(next);
+    }
+    m_focused = all[wanted];
+    repaintTarget(m_focused);
+    return true;
+}
+
+void TranscriptView::focusOutEvent(QFocusEvent *event)
+{
+    repaintTarget(m_focused);
+    QAbstractScrollArea::focusOutEvent(event);
+}
+
+bool TranscriptView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Leave) {
+        setHovered({}, -1);
+    } else if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const Target target = targetAt(help->pos());
+        if (target.hit.kind == HitTarget::Kind::Link)
+            QToolTip::showText(help->globalPos(), plainToolTip(target.hit.id.left(2000)), viewport());
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const Target target = targetAt(event->pos());
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (target.hit.kind == HitTarget::Kind::Link) {
+        menu->addAction(tr("Open link…"), this, [this, target] { activate(target); });
+        menu->addAction(tr("Copy link address"), this,
+                        [url = target.hit.id] { QGuiApplication::clipboard()->setText(url); });
+        menu->addSeparator();
+    }
+    QAction *copy = menu->addAction(tr("Copy"), QKeySequence::Copy, this, [this] { copySelection(CopyForm::Plain); });
+    QAction *markdown = menu->addAction(tr("Copy as Markdown"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
+                                        [this] { copySelection(CopyForm::Markdown); });
+    copy->setEnabled(hasSelection());
+    markdown->setEnabled(hasSelection());
+    menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &TranscriptView::selectAll);
+    if (target.message >= 0 && target.message < int(m_entries.size())) {
+        menu->addSeparator();
+        const TranscriptMessage &message = m_entries[size_t(target.message)].message;
+        for (const TranscriptAction &action : message.actions) {
+            QString words = action.text;
+            menu->addAction(words.replace(u'&', "&&"_L1), this,
+                            [this, id = message.id, name = action.id] { Q_EMIT actionTriggered(id, name); });
+        }
+    }
+    menu->popup(event->globalPos());
+}
+
+} // namespace switchyard

@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/chat/heightindex.h"
+#include "ui/chat/messagelayout.h"
+#include "ui/chat/transcriptmessage.h"
+#include "ui/chat/transcriptstyle.h"
+
+#include <QAbstractScrollArea>
+#include <QBasicTimer>
+#include <QElapsedTimer>
+#include <QHash>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+class QPushButton;
+
+namespace switchyard {
+
+class CodeHighlighter;
+
+/// A place between two characters of the transcript. Places are ordered as they are read.
+struct TextPlace
+{
+    int message = -1;
+    int slot = 0;
+    qsizetype position = 0;
+    auto operator<=>(const TextPlace &) const = default;
+};
+
+/// The conversation on the page. Virtual: only messages near the screen are parsed and laid out, the others have an
+/// estimated height. What is being read never moves by itself: at the bottom the view follows a growing answer,
+/// anywhere else the first visible line stays where it is, whatever streams, folds or resizes. Takes final values and
+/// reports what the user wants; it knows no service.
+class TranscriptView final : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    enum class CopyForm { Plain, Markdown };
+
+    explicit TranscriptView(QWidget *parent = nullptr);
+    ~TranscriptView() override;
+
+    /// Another conversation: starts at its newest message.
+    void setMessages(const QList<TranscriptMessage> &messages);
+    /// The same conversation with some messages new, changed or gone; the reading position stays.
+    void updateMessages(const QList<TranscriptMessage> &messages);
+    /// One message has changed, most often the one that streams. Cheap to call often: shown once a frame.
+    /// An unknown id is appended.
+    void updateMessage(const TranscriptMessage &message);
+    [[nodiscard]] QList<TranscriptMessage> messages() const;
+    [[nodiscard]] const TranscriptMessage &message(int index) const { return m_entries[size_t(index)].message; }
+    [[nodiscard]] qsizetype count() const { return qsizetype(m_entries.size()); }
+
+    /// What stands in the middle while there are no messages.
+    void setEmptyText(const QString &title, const QString &sentence);
+
+    [[nodiscard]] bool isFollowing() const { return m_follow; }
+    void jumpToNewest();
+    void scrollToMessage(const QString &id);
+
+    void selectAll();
+    void clearSelection();
+    [[nodiscard]] bool hasSelection() const { return m_selectionStart != m_selectionEnd; }
+    [[nodiscard]] QString selectedText(CopyForm form) const;
+    void copySelection(CopyForm form);
+
+    /// All that can be read of a message, in the order of the page.
+    [[nodiscard]] QString messageText(int index) const;
+    [[nodiscard]] QRect messageRect(int index) const; ///< in the viewport
+    /// Shows at once what waits for the next frame.
+    void flush();
+
+    [[nodiscard]] QSize sizeHint() const override { return {720, 480}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {280, 120}; }
+
+Q_SIGNALS:
+    /// The user followed a link; nothing has been opened. `text` is what the link says.
+    void linkActivated(const QUrl &url, const QString &text);
+    /// One of the message's or its banner's actions.
+    void actionTriggered(const QString &messageId, const QString &actionId);
+    void branchRequested(const QString &messageId, int step);
+    void codeSaveRequested(const QString &code, const QString &language);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    struct Entry
+    {
+        TranscriptMessage message;
+        std::unique_ptr<MessageLayout> layout;
+        bool exact = false;
+    };
+
+    /// The first visible line: what must not move.
+    struct Anchor
+    {
+        QString message;
+        MessageLayout::Source source;
+        qsizetype position = 0;
+        int above = 0; ///< pixels from that line's top to the top of the view
+        bool valid = false;
+    };
+
+    /// What is under the pointer or has the focus.
+    struct Target
+    {
+        int message = -1;
+        int slot = -1;
+        int index = -1;
+        HitTarget hit;
+        [[nodiscard]] bool isNull() const { return hit.isNull(); }
+    };
+
+    // layout
+    void restyle();
+    [[nodiscard]] double columnWidth() const;
+    [[nodiscard]] int columnLeft() const;
+    [[nodiscard]] int estimatedHeight(const TranscriptMessage &message) const;
+    [[nodiscard]] int paddingAfter(int index) const;
+    MessageLayout *layoutAt(int index);
+    void storeHeight(int index);
+    void layOutVisible();
+    bool layOutRange(qint64 top, qint64 bottom);
+    [[nodiscard]] Anchor captureAnchor();
+    [[nodiscard]] std::optional<qint64> anchoredTop(const Anchor &anchor);
+    /// Runs a change and puts the first visible line back where it was, or the bottom at the bottom.
+    void keepingPlace(const std::function<void()> &change);
+    void settle(const Anchor &anchor);
+    void updateScrollBar();
+    void placeJumpButton();
+    [[nodiscard]] qint64 maximumTop() const;
+    [[nodiscard]] int messageTop(int index) const; ///< in the viewport
+    void applyPending();
+    void repaintMessage(const QString &id);
+    void repaintTarget(const Target &target);
+    CodeHighlighter *highlighter();
+
+    // pointer, keyboard, selection
+    [[nodiscard]] Target targetAt(QPoint point);
+    [[nodiscard]] Target targetOf(int message, int slot, int index);
+    void setHovered(const Target &target, int message);
+    void activate(const Target &target);
+    void pressOwnButton(const Target &target);
+    void copyCode(const Target &target);
+    void toggleReasoning(int message);
+    [[nodiscard]] TextPlace placeAt(QPoint point);
+    void setSelection(TextPlace start, TextPlace end);
+    void selectAround(TextPlace place, bool paragraph);
+    [[nodiscard]] TextRange selectionIn(int message, int slot, qsizetype length) const;
+    void autoScroll();
+    void paintEmpty(QPainter &painter) const;
+
+    TranscriptStyle m_style;
+    LayoutContext m_context;
+    std::unique_ptr<CodeHighlighter> m_highlighter;
+    std::vector<Entry> m_entries;
+    QHash<QString, int> m_rows;
+    HeightIndex m_heights;
+    qint64 m_top = 0;
+    bool m_follow = true;
+    bool m_adjusting = false;
+    QHash<QString, TranscriptMessage> m_pending;
+    QBasicTimer m_frame;
+    QElapsedTimer m_sinceFrame;
+    qint64 m_frameCost = 0; // microseconds of the last one
+
+    TextPlace m_selectionStart;
+    TextPlace m_selectionEnd; // where the pointer is
+    bool m_selecting = false;
+    QPoint m_pressedAt;
+    QPoint m_pointer;
+    Target m_pressed;
+    Target m_hovered;
+    int m_hoveredMessage = -1;
+    Target m_focused;
+    QBasicTimer m_autoScroll;
+    QBasicTimer m_copiedTimer;
+    Target m_copied; // the code whose button says so
+    QElapsedTimer m_tripleClick;
+    QPushButton *m_jump;
+    int m_unseen = 0;
+    QString m_emptyTitle;
+    QString m_emptySentence;
+};
+
+} // namespace switchyard
