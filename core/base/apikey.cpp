@@ -21,8 +21,8 @@ Result<ApiKey> ApiKey::fromUserText(const QString &text)
     QString clean = text.trimmed();
     if (clean.startsWith("authorization:"_L1, Qt::CaseInsensitive))
         clean = clean.mid(14).trimmed();
-    if (clean.startsWith("bearer "_L1, Qt::CaseInsensitive))
-        clean = clean.mid(7).trimmed();
+    if (clean.startsWith("bearer "_L1, Qt::CaseInsensitive) || clean.compare("bearer"_L1, Qt::CaseInsensitive) == 0)
+        clean = clean.mid(6).trimmed();
     while (clean.size() >= 2 && clean.front() == clean.back()
            && (clean.front() == u'"' || clean.front() == u'\'' || clean.front() == u'`'))
         clean = clean.mid(1, clean.size() - 2).trimmed();

@@ -59,6 +59,7 @@ Result<QByteArray> readWholeFile(const QString &path, qint64 limit)
 QString safeFileName(const QString &wanted, const QString &fallback)
 {
     constexpr qsizetype longest = 120;
+    constexpr qsizetype longestBytes = 200; // file systems allow 255; room for an ending and a temporary suffix
     QString name;
     for (const char32_t c : wanted.toUcs4()) {
         const auto category = QChar::category(c);
@@ -73,11 +74,9 @@ QString safeFileName(const QString &wanted, const QString &fallback)
     name = name.simplified();
     while (name.startsWith(u'.') || name.startsWith(u'-') || name.startsWith(u' '))
         name.remove(0, 1);
-    if (name.size() > longest) {
-        name.truncate(longest);
-        if (name.back().isHighSurrogate())
-            name.chop(1);
-    }
+    name.truncate(longest);
+    while (!name.isEmpty() && (name.back().isHighSurrogate() || name.toUtf8().size() > longestBytes))
+        name.chop(1);
     while (name.endsWith(u'.') || name.endsWith(u' '))
         name.chop(1);
     static const QStringList reserved = {u"con"_s, u"prn"_s, u"aux"_s, u"nul"_s};
