@@ -53,9 +53,32 @@ const Message *MessageTree::find(const MessageId &id) const
 
 void MessageTree::put(const Message &message)
 {
-    if (!m_messages.contains(message.id))
-        m_children[message.parent].append(message.id);
-    m_messages.insert(message.id, message);
+    Message sound = message;
+    const Message *old = find(sound.id);
+    const bool moves = !old || old->parent != sound.parent;
+    if (moves && (!m_messages.contains(sound.parent) || isAtOrBelow(sound.parent, sound.id)))
+        sound.parent = MessageId();
+    if (old) {
+        if (old->parent == sound.parent && old->sequence == sound.sequence) {
+            m_messages.insert(sound.id, sound);
+            return;
+        }
+        m_children[old->parent].removeOne(sound.id);
+    }
+    m_messages.insert(sound.id, sound);
+    QList<MessageId> &list = m_children[sound.parent];
+    const auto behind
+        = [this](const MessageId &a, const MessageId &b) { return createdBefore(m_messages[a], m_messages[b]); };
+    list.insert(std::ranges::upper_bound(list, sound.id, behind), sound.id);
+}
+
+bool MessageTree::isAtOrBelow(const MessageId &id, const MessageId &ancestor) const
+{
+    for (const Message *at = find(id); at; at = find(at->parent)) {
+        if (at->id == ancestor)
+            return true;
+    }
+    return false;
 }
 
 void MessageTree::remove(const MessageId &id)
@@ -75,8 +98,7 @@ void MessageTree::remove(const MessageId &id)
 QList<MessageId> MessageTree::pathTo(const MessageId &leaf) const
 {
     QList<MessageId> path;
-    for (const Message *message = find(leaf); message && path.size() <= m_messages.size();
-         message = find(message->parent))
+    for (const Message *message = find(leaf); message; message = find(message->parent))
         path.append(message->id);
     std::ranges::reverse(path);
     return path;
@@ -96,12 +118,9 @@ QList<MessageId> MessageTree::children(const MessageId &id) const
 MessageId MessageTree::newestLeafBelow(const MessageId &id) const
 {
     MessageId at = id;
-    for (qsizetype steps = 0; steps <= m_messages.size(); ++steps) {
-        const auto below = m_children.constFind(at);
-        if (below == m_children.cend() || below->isEmpty())
-            break;
+    for (auto below = m_children.constFind(at); below != m_children.cend() && !below->isEmpty();
+         below = m_children.constFind(at))
         at = below->last();
-    }
     return at;
 }
 

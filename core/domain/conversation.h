@@ -62,7 +62,8 @@ public:
     [[nodiscard]] qsizetype size() const { return m_messages.size(); }
     /// Nothing when the id is not known. The pointer is valid until the next change.
     [[nodiscard]] const Message *find(const MessageId &id) const;
-    void put(const Message &message); ///< adds, or replaces the one of the same id
+    /// Adds, or replaces the one of the same id. A parent that is missing or below it makes it a root.
+    void put(const Message &message);
     void remove(const MessageId &id); ///< with everything below it
 
     /// From the root to `leaf`. Empty when the leaf is not known.
@@ -76,7 +77,9 @@ public:
     [[nodiscard]] QList<Message> all() const; ///< in order of creation
 
 private:
-    QHash<MessageId, Message> m_messages;
+    [[nodiscard]] bool isAtOrBelow(const MessageId &id, const MessageId &ancestor) const;
+
+    QHash<MessageId, Message> m_messages; // parents are there, and no chain comes back to itself
     QHash<MessageId, QList<MessageId>> m_children;
 };
 

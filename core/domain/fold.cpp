@@ -3,8 +3,6 @@
 
 #include "core/domain/fold.h"
 
-#include "core/domain/reasoningdetails.h"
-
 namespace switchyard {
 
 /// The last part if it is of this kind, else a new one behind it: order of arrival is order of reading.
@@ -15,12 +13,24 @@ template <class Part> Part &MessageFolder::last()
     return std::get<Part>(m_message.parts.last());
 }
 
+/// As last(), but a source that comes between two words does not cut the text.
+TextPart &MessageFolder::lastText()
+{
+    for (qsizetype i = m_message.parts.size() - 1; i >= 0; --i) {
+        if (auto *text = std::get_if<TextPart>(&m_message.parts[i]))
+            return *text;
+        if (!std::holds_alternative<CitationPart>(m_message.parts[i]))
+            break;
+    }
+    return last<TextPart>();
+}
+
 void MessageFolder::add(const Delta &delta)
 {
     if (!delta.reasoning.isEmpty() || !delta.reasoningDetails.isEmpty())
         addReasoning(delta);
     if (!delta.text.isEmpty())
-        last<TextPart>().text += delta.text;
+        lastText().text += delta.text;
     if (!delta.refusal.isEmpty())
         last<RefusalPart>().text += delta.refusal;
     for (const ToolCallDelta &call : delta.toolCalls)
@@ -83,7 +93,7 @@ void MessageFolder::addReasoning(const Delta &delta)
     }
     part->text += delta.reasoning;
     for (const QByteArray &fragment : delta.reasoningDetails)
-        part->details = appendReasoningDetail(part->details, fragment);
+        m_details.append(part->details, fragment);
 }
 
 void MessageFolder::addToolCall(const ToolCallDelta &delta)

@@ -5,6 +5,7 @@
 
 #include "core/domain/chat.h"
 #include "core/domain/message.h"
+#include "core/domain/reasoningdetails.h"
 
 namespace switchyard {
 
@@ -20,12 +21,14 @@ public:
 
 private:
     template <class Part> Part &last();
+    TextPart &lastText();
     void addReasoning(const Delta &delta);
     void addToolCall(const ToolCallDelta &delta);
     void addAudio(const Delta &delta);
 
     Message &m_message;
     QMap<qint64, qsizetype> m_toolCallPart; // index on the wire -> index in parts
+    ReasoningDetailsWriter m_details;
 };
 
 } // namespace switchyard

@@ -384,9 +384,10 @@ QJsonObject encodePart(const ContentPart &part)
         // One of a newer version goes out as it came in; one of the wire is wrapped, so that nothing of it is read as
         // ours.
         const QJsonObject original = QJsonDocument::fromJson(unknown->json).object();
-        if (original.value("kind"_L1).toString() == unknown->type && !unknown->type.isEmpty())
+        if (original.value("kind"_L1).toString() == unknown->type && !unknown->type.isEmpty()
+            && QJsonDocument(original).toJson(QJsonDocument::Compact) == unknown->json)
             return original;
-        return {{"kind"_L1, "unknown"_L1}, {"type"_L1, unknown->type}, {"json"_L1, QString::fromUtf8(unknown->json)}};
+        return {{"kind"_L1, "unknown"_L1}, {"type"_L1, unknown->type}, {"json"_L1, json::to(unknown->json)}};
     }
     return std::visit(
         [](const auto &known) -> QJsonObject {
@@ -413,8 +414,11 @@ ContentPart decodePart(const QJsonObject &json)
         || decodeAs<RefusalPart>(json, kind, part);
     if (known)
         return part;
-    if (kind == "unknown"_L1)
-        return UnknownPart{json.value("type"_L1).toString(), json.value("json"_L1).toString().toUtf8()};
+    if (kind == "unknown"_L1) {
+        UnknownPart unknown{.type = json.value("type"_L1).toString(), .json = {}};
+        json::from(json.value("json"_L1), unknown.json);
+        return unknown;
+    }
     return UnknownPart{kind, QJsonDocument(json).toJson(QJsonDocument::Compact)};
 }
 

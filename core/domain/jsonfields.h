@@ -15,11 +15,10 @@
 #include <chrono>
 #include <optional>
 
-/// A value is described once, as a list of its members (`fields(archive, value)`); JsonWriter and JsonFiller both walk
-/// it.
+/// A value is described once, as a list of its members (`fields(archive, value)`); Writer and Filler both walk it.
 namespace switchyard::json {
 
-// One member to a JSON value and back. from() is tolerant: the wrong kind leaves the target alone.
+// One member to a JSON value and back. from() is tolerant: the wrong kind leaves the target alone and gives false.
 inline QJsonValue to(const QString &v)
 {
     return v;
@@ -40,9 +39,13 @@ inline QJsonValue to(double v)
 {
     return v;
 }
+/// Bytes are nearly always text; others would not survive as a string.
 inline QJsonValue to(const QByteArray &v)
 {
-    return QString::fromUtf8(v);
+    const QString text = QString::fromUtf8(v);
+    if (text.toUtf8() == v)
+        return text;
+    return QJsonObject{{QStringLiteral("base64"), QString::fromLatin1(v.toBase64())}};
 }
 inline QJsonValue to(const QJsonObject &v)
 {
@@ -84,81 +87,93 @@ template <class T> QJsonValue to(const QMap<QString, T> &map)
     return object;
 }
 
-template <class T> void setIf(bool fits, T &v, auto &&value)
+template <class T> bool setIf(bool fits, T &v, auto &&value)
 {
     if (fits)
         v = std::forward<decltype(value)>(value);
+    return fits;
 }
-inline void from(const QJsonValue &j, QString &v)
+inline bool from(const QJsonValue &j, QString &v)
 {
-    setIf(j.isString(), v, j.toString());
+    return setIf(j.isString(), v, j.toString());
 }
-inline void from(const QJsonValue &j, bool &v)
+inline bool from(const QJsonValue &j, bool &v)
 {
-    setIf(j.isBool(), v, j.toBool());
+    return setIf(j.isBool(), v, j.toBool());
 }
-inline void from(const QJsonValue &j, int &v)
+inline bool from(const QJsonValue &j, int &v)
 {
-    setIf(j.isDouble(), v, j.toInt(v));
+    return setIf(j.isDouble() && j.toDouble() == j.toInt(), v, j.toInt());
 }
-inline void from(const QJsonValue &j, qint64 &v)
+inline bool from(const QJsonValue &j, qint64 &v)
 {
-    setIf(j.isDouble(), v, j.toInteger(v));
+    // Twice with another default: what is no whole number comes back as the default.
+    return setIf(j.isDouble() && j.toInteger(0) == j.toInteger(1), v, j.toInteger());
 }
-inline void from(const QJsonValue &j, double &v)
+inline bool from(const QJsonValue &j, double &v)
 {
-    setIf(j.isDouble(), v, j.toDouble());
+    return setIf(j.isDouble(), v, j.toDouble());
 }
-inline void from(const QJsonValue &j, QByteArray &v)
+inline bool from(const QJsonValue &j, QByteArray &v)
 {
-    setIf(j.isString(), v, j.toString().toUtf8());
+    if (j.isObject()) {
+        const QJsonValue encoded = j.toObject().value(QStringLiteral("base64"));
+        return setIf(encoded.isString(), v, QByteArray::fromBase64(encoded.toString().toLatin1()));
+    }
+    return setIf(j.isString(), v, j.toString().toUtf8());
 }
-inline void from(const QJsonValue &j, QJsonObject &v)
+inline bool from(const QJsonValue &j, QJsonObject &v)
 {
-    setIf(j.isObject(), v, j.toObject());
+    return setIf(j.isObject(), v, j.toObject());
 }
-inline void from(const QJsonValue &j, Money &v)
+inline bool from(const QJsonValue &j, Money &v)
 {
-    if (const auto money = Money::fromText(j.toString().toLatin1()))
-        v = *money;
+    const auto money = Money::fromText(j.toString().toLatin1());
+    return setIf(money.has_value(), v, money.value_or(Money()));
 }
-inline void from(const QJsonValue &j, Price &v)
+inline bool from(const QJsonValue &j, Price &v)
 {
-    setIf(j.isString(), v, Price::fromText(j.toString()));
+    return setIf(j.isString(), v, Price::fromText(j.toString()));
 }
-inline void from(const QJsonValue &j, std::chrono::milliseconds &v)
+inline bool from(const QJsonValue &j, std::chrono::milliseconds &v)
 {
-    setIf(j.isDouble(), v, std::chrono::milliseconds(j.toInteger()));
+    qint64 count = 0;
+    return setIf(from(j, count), v, std::chrono::milliseconds(count));
 }
-inline void from(const QJsonValue &j, std::chrono::seconds &v)
+inline bool from(const QJsonValue &j, std::chrono::seconds &v)
 {
-    setIf(j.isDouble(), v, std::chrono::seconds(j.toInteger()));
+    qint64 count = 0;
+    return setIf(from(j, count), v, std::chrono::seconds(count));
 }
-inline void from(const QJsonValue &j, QDateTime &v)
+inline bool from(const QJsonValue &j, QDateTime &v)
 {
     const auto time = QDateTime::fromString(j.toString(), Qt::ISODateWithMs).toUTC();
-    setIf(time.isValid(), v, time);
+    return setIf(time.isValid(), v, time);
 }
-template <class Tag> void from(const QJsonValue &j, Id<Tag> &v)
+template <class Tag> bool from(const QJsonValue &j, Id<Tag> &v)
 {
-    setIf(j.isString(), v, Id<Tag>(j.toString()));
+    return setIf(j.isString(), v, Id<Tag>(j.toString()));
 }
-inline void from(const QJsonValue &j, QStringList &v)
+inline bool from(const QJsonValue &j, QStringList &v)
 {
     if (!j.isArray())
-        return;
+        return false;
     v.clear();
-    for (const QJsonValue item : j.toArray())
-        v.append(item.toString());
+    for (const QJsonValue item : j.toArray()) {
+        if (item.isString())
+            v.append(item.toString());
+    }
+    return true;
 }
-template <class T> void from(const QJsonValue &j, QMap<QString, T> &map)
+template <class T> bool from(const QJsonValue &j, QMap<QString, T> &map)
 {
     const QJsonObject object = j.toObject();
     for (auto it = object.begin(); it != object.end(); ++it) {
         T value{};
-        from(it.value(), value);
-        map.insert(it.key(), value);
+        if (from(it.value(), value))
+            map.insert(it.key(), value);
     }
+    return j.isObject();
 }
 
 class Writer
@@ -196,8 +211,8 @@ public:
         if (it == m_object.constEnd() || it.value().isNull())
             return;
         T inner{};
-        from(it.value(), inner);
-        value = inner;
+        if (from(it.value(), inner))
+            value = inner;
     }
 
 private:

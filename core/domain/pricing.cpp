@@ -80,7 +80,8 @@ private:
 
 std::optional<Money> PriceTable::costOf(const Usage &usage, QTime utc) const
 {
-    if (!usage.promptTokens || !usage.completionTokens)
+    // A server that reports fewer than no tokens has reported nothing.
+    if (usage.promptTokens.value_or(-1) < 0 || usage.completionTokens.value_or(-1) < 0)
         return {};
     const Effective list(*this, *usage.promptTokens, utc);
     ExactSum sum;
@@ -106,7 +107,7 @@ std::optional<Money> PriceTable::costOf(const Usage &usage, QTime utc) const
     }
     known &= list.charge(sum, PriceKey::completion, plainCompletion, true);
     known &= list.charge(sum, PriceKey::request, 1, false);
-    known &= list.charge(sum, PriceKey::webSearch, usage.webSearches.value_or(0), false);
+    known &= list.charge(sum, PriceKey::webSearch, std::max<qint64>(usage.webSearches.value_or(0), 0), false);
     return known ? sum.total() : std::nullopt;
 }
 
