@@ -6,6 +6,7 @@
 #include "app/ask.h"
 #include "app/profile.h"
 #include "app/program.h"
+#include "app/selfreport.h"
 #include "app/termination.h"
 #include "app/tour.h"
 #include "core/base/logging.h"
@@ -18,6 +19,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLibraryInfo>
+#include <QTimer>
 #include <QTranslator>
 
 #include <kdsingleapplication.h>
@@ -40,6 +42,7 @@ struct Application::Parts
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Ask> ask;
     std::unique_ptr<Tour> tour;
+    SelfReport report;
 };
 
 Application::Application(const CommandLine &line, const QString &profileFolder) : m_line(line), m_profile(profileFolder) {}
@@ -103,12 +106,24 @@ void Application::buildWindow()
         connect(m_parts->tour.get(), &Tour::finished, this, [](int code) { QCoreApplication::exit(code); });
     }
     m_parts->window->show();
+    reportForBenchmarks();
+}
+
+void Application::reportForBenchmarks()
+{
+    SelfReport &report = m_parts->report;
+    if (!report.isOn())
+        return;
+    report.writeWhenReady(m_parts->window->findChild<QWidget *>(u"composerEdit"_s), "composer");
+    constexpr auto untilIdle = std::chrono::seconds(5);
+    QTimer::singleShot(untilIdle, this, [&report] { report.write("idle"); });
 }
 
 void Application::startAsking()
 {
     m_parts->ask = std::make_unique<Ask>(m_parts->program, m_line);
     connect(m_parts->ask.get(), &Ask::finished, this, [this](int code) {
+        m_parts->report.write("answered");
         if (!m_line.screenshot.isEmpty() && !saveScreenshot())
             code = 1;
         if (m_line.quitWhenDone)
@@ -116,6 +131,7 @@ void Application::startAsking()
     }, Qt::QueuedConnection);
     ChatSession *session = m_parts->program.library().create();
     m_parts->window->showConversation(session->conversation().id);
+    m_parts->report.write("asked");
     m_parts->ask->start(session);
 }
 

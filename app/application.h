@@ -25,6 +25,7 @@ public:
 private:
     void buildWindow();
     void startAsking();
+    void reportForBenchmarks();
     void receive(const QByteArray &message);
     void installLanguage(const QString &wanted);
     [[nodiscard]] bool saveScreenshot() const;

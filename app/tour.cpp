@@ -9,7 +9,11 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPixmap>
+#include <QPushButton>
+#include <QTableView>
 
 #include <cstdio>
 
@@ -20,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pollMs = 50;
+constexpr int settleMs = 400;
 constexpr int patienceMs = 60'000; // a real-pace answer of the showcase takes some seconds
 
 void print(const QString &text)
@@ -46,6 +51,150 @@ void Tour::start()
     planChats();
     planPages();
     next();
+}
+
+/// A conversation with each thing a transcript can hold: a good answer, thoughts, a failure.
+void Tour::planChats()
+{
+    m_stops.push_back({u"empty"_s, [this] { m_window.showPage(PageId::Chats); }, [this] {
+                           return !m_program.catalog().models().isEmpty();
+                       }});
+    planAnswer(u"streaming"_s, u"sandbox/showcase"_s, u"Show me everything you can set."_s, false);
+    m_stops.push_back({u"answer"_s, [] {}, [this] { return !m_session->isBusy(); }});
+    m_stops.push_back({u"answer-top"_s, [this] { press(Qt::Key_Home); }, [] { return true; }});
+    planAnswer(u"thoughts"_s, u"sandbox/thinker"_s, u"Why is the sky dark at night?"_s, true);
+    planAnswer(u"failure"_s, u"sandbox/fault-402"_s, u"And what does it look like when something fails?"_s, true);
+}
+
+void Tour::planAnswer(const QString &name, const QString &model, const QString &text, bool whole)
+{
+    m_stops.push_back({name,
+                       [=, this] { ask(model, text); },
+                       [this, whole] {
+                           const Message *answer = m_session->message(m_session->path().constLast());
+                           return whole ? !m_session->isBusy() : answer && answer->text().size() > 400;
+                       }});
+}
+
+void Tour::planPages()
+{
+    const auto type = [this](const char *field, const QString &text) {
+        if (auto *edit = m_window.findChild<QLineEdit *>(QString::fromLatin1(field)))
+            edit->setText(text);
+    };
+    const auto always = [] { return true; };
+    m_stops.push_back({u"models"_s, [this] { m_window.showPage(PageId::Models); }, always});
+    m_stops.push_back({u"models-search"_s, [this, type] {
+                           type("modelSearch", u"claude"_s);
+                       }, always});
+    m_stops.push_back({u"models-none"_s, [type] { type("modelSearch", u"no such model"_s); }, always});
+    m_stops.push_back({u"models-compare"_s, [this, type] {
+                           type("modelSearch", QString());
+                           compareFirst(4);
+                       }, always});
+    m_stops.push_back({u"usage"_s, [this] { m_window.showPage(PageId::Usage); }, always});
+    m_stops.push_back({u"keys"_s, [this] { m_window.showPage(PageId::Keys); }, always});
+    m_stops.push_back({u"settings"_s, [this] { m_window.showPage(PageId::Settings); }, always});
+    m_stops.push_back({u"palette"_s, [this] {
+                           m_window.showPage(PageId::Chats);
+                           m_window.openPalette();
+                       }, always});
+}
+
+void Tour::ask(const QString &model, const QString &text)
+{
+    if (!m_session) {
+        m_session = m_program.library().create();
+        m_window.showConversation(m_session->conversation().id);
+        connect(m_session, &ChatSession::messageChanged, this, &Tour::printAnswer);
+    }
+    m_session->setModel(sandboxConnectionId(), ModelId(model));
+    m_printed = 0;
+    print(u"\n> "_s + text + u"\n\n"_s);
+    m_session->send(Draft{.text = text});
+}
+
+void Tour::printAnswer(const MessageId &id)
+{
+    const Message *answer = m_session->message(id);
+    if (!answer || answer->role != Role::Assistant)
+        return;
+    const QString text = answer->text();
+    print(text.sliced(std::min(m_printed, text.size())));
+    m_printed = text.size();
+    if (answer->isFinal())
+        print(answer->error ? u"\n[failed: %1]\n"_s.arg(answer->error->message) : u"\n"_s);
+}
+
+void Tour::compareFirst(int count)
+{
+    auto *table = m_window.findChild<QTableView *>(u"modelTable"_s);
+    auto *add = m_window.findChild<QPushButton *>(u"compareModel"_s);
+    auto *show = m_window.findChild<QPushButton *>(u"showComparison"_s);
+    if (!table || !add || !show)
+        return;
+    for (int row = 0; row < std::min(count, table->model()->rowCount()); ++row) {
+        table->selectRow(row * 5);
+        add->click();
+    }
+    show->click();
+}
+
+void Tour::press(Qt::Key key)
+{
+    QWidget *target = m_window.findChild<QWidget *>(u"transcript"_s);
+    for (const auto type : {QEvent::KeyPress, QEvent::KeyRelease}) {
+        if (target)
+            QCoreApplication::postEvent(target, new QKeyEvent(type, key, Qt::ControlModifier));
+    }
+}
+
+void Tour::next()
+{
+    if (m_at == m_stops.size()) {
+        print(u"\nPictures are in %1\n"_s.arg(m_line.tour));
+        Q_EMIT finished(m_failures == 0 ? 0 : 1);
+        return;
+    }
+    const Stop &stop = m_stops[m_at];
+    stop.go();
+    QTimer::singleShot(pollMs, this, [this] { waitFor(m_stops[m_at], patienceMs / pollMs); });
+}
+
+void Tour::waitFor(const Stop &stop, int triesLeft)
+{
+    if (!stop.isReady() && triesLeft > 0) {
+        QTimer::singleShot(pollMs, this, [this, triesLeft] { waitFor(m_stops[m_at], triesLeft - 1); });
+        return;
+    }
+    if (triesLeft <= 0) {
+        std::fprintf(stderr, "switchyard: gave up waiting for the stop %s\n", qPrintable(stop.name));
+        ++m_failures;
+    }
+    // Colours of code and late layouts come a moment after the text.
+    QTimer::singleShot(settleMs, this, [this] {
+        takePictures(m_stops[m_at].name);
+        ++m_at;
+        next();
+    });
+}
+
+void Tour::takePictures(const QString &name)
+{
+    const ThemeChoice before = m_theme.choice();
+    const QString number = u"%1"_s.arg(m_at + 1, 2, 10, QChar(u'0'));
+    for (const auto scheme : {ThemeChoice::Scheme::Light, ThemeChoice::Scheme::Dark}) {
+        ThemeChoice choice = before;
+        choice.scheme = scheme;
+        m_theme.apply(choice);
+        const QString suffix = scheme == ThemeChoice::Scheme::Light ? u"light"_s : u"dark"_s;
+        const QString file = QDir(m_line.tour).filePath(u"%1-%2-%3.png"_s.arg(number, name, suffix));
+        if (!m_window.grab().save(file, "PNG")) {
+            std::fprintf(stderr, "switchyard: the picture could not be written to %s\n", qPrintable(file));
+            ++m_failures;
+        }
+    }
+    m_theme.apply(before);
 }
 
 } // namespace switchyard

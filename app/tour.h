@@ -6,6 +6,7 @@
 #include "app/commandline.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 #include <functional>
@@ -13,6 +14,7 @@
 
 namespace switchyard {
 
+class ChatSession;
 class MainWindow;
 class Program;
 class Theme;
@@ -38,7 +40,12 @@ private:
         std::function<bool()> isReady; ///< polled; the stop is given up after a while
     };
     void planChats();
+    void planAnswer(const QString &name, const QString &model, const QString &text, bool whole);
     void planPages();
+    void ask(const QString &model, const QString &text);
+    void printAnswer(const MessageId &id);
+    void compareFirst(int count);
+    void press(Qt::Key key);
     void next();
     void waitFor(const Stop &stop, int triesLeft);
     void takePictures(const QString &name);
@@ -47,6 +54,8 @@ private:
     Program &m_program;
     Theme &m_theme;
     const CommandLine &m_line;
+    QPointer<ChatSession> m_session;
+    qsizetype m_printed = 0;
     std::vector<Stop> m_stops;
     size_t m_at = 0;
     int m_failures = 0;

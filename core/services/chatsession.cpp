@@ -63,6 +63,7 @@ ChatSession::ChatSession(Dependencies dependencies, const Conversation &conversa
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(saveDelay);
     connect(&m_saveTimer, &QTimer::timeout, this, &ChatSession::storeConversation);
+    connect(&m_dependencies.storage, &Storage::writeRecovered, this, &ChatSession::saveMissing);
 }
 
 ChatSession::~ChatSession() = default;
@@ -70,6 +71,14 @@ ChatSession::~ChatSession() = default;
 const Message *ChatSession::message(const MessageId &id) const
 {
     return m_run && m_run->message().id == id ? &m_run->message() : m_tree.find(id);
+}
+
+QList<Message> ChatSession::messages() const
+{
+    QList<Message> all = m_tree.all();
+    for (Message &known : all)
+        known = *message(known.id);
+    return all;
 }
 
 MessageId ChatSession::answering() const
@@ -106,7 +115,6 @@ std::optional<Money> ChatSession::spent() const
 }
 
 // --- turns
-// ------------------------------------------------------------------------------------------------------------
 
 void ChatSession::send(const Draft &draft)
 {
@@ -184,11 +192,8 @@ void ChatSession::begin(Plan plan)
     // The prompt is on the disk before the request leaves: what may be billed is never forgotten.
     m_isStored = true;
     m_saveTimer.stop();
-    const auto stored = m_dependencies.storage.saveTurn(m_conversation, plan.unsaved + QList{answer}, {entry});
-    onFinished(stored, this, [this, id = answer.id, prefill = plan.prefill](const Result<void> &result) {
-        report(result);
-        start(id, prefill);
-    });
+    save(plan.unsaved + QList{answer}, {entry},
+         [this, id = answer.id, prefill = plan.prefill] { start(id, prefill); });
     Q_EMIT pathChanged();
     Q_EMIT conversationChanged();
     Q_EMIT busyChanged(true);
@@ -228,8 +233,7 @@ void ChatSession::answerEnded()
     const Message &answer = run->message();
     m_tree.put(answer);
     m_conversation.updated = m_dependencies.clock.now();
-    onFinished(m_dependencies.storage.saveTurn(m_conversation, {answer}, {run->entry()}), this,
-               [this](const Result<void> &stored) { report(stored); });
+    save({answer}, {run->entry()});
     if (answer.error && answer.error->kind == Error::Kind::Unauthorized)
         m_dependencies.connections.markRejected(answer.connection);
     if (!answer.usage.cost && !answer.generation.isEmpty() && run->target().dialect == Dialect::OpenRouter)
@@ -260,8 +264,7 @@ void ChatSession::lookUpCost(const Message &answer, const LedgerEntry &entry, co
                    row.usage = priced.usage;
                    row.provider = priced.provider;
                    m_tree.put(priced);
-                   onFinished(m_dependencies.storage.saveTurn(m_conversation, {priced}, {row}), this,
-                              [this](const Result<void> &stored) { report(stored); });
+                   save({priced}, {row});
                    Q_EMIT messageChanged(id);
                    Q_EMIT conversationChanged();
                });
@@ -300,7 +303,6 @@ QByteArray ChatSession::previewRequest(const Draft &draft) const
 }
 
 // --- the conversation itself
-// ------------------------------------------------------------------------------------------
 
 void ChatSession::selectBranch(const MessageId &sibling)
 {
@@ -367,7 +369,6 @@ void ChatSession::changeConversation()
 }
 
 // --- storing
-// ----------------------------------------------------------------------------------------------------------
 
 void ChatSession::checkpoint()
 {
@@ -379,21 +380,57 @@ void ChatSession::checkpoint()
 void ChatSession::storeConversation()
 {
     m_saveTimer.stop();
-    if (m_isStored)
-        onFinished(m_dependencies.storage.saveConversation(m_conversation), this,
-                   [this](const Result<void> &stored) { report(stored); });
+    if (!m_isStored)
+        return;
+    onFinished(m_dependencies.storage.saveConversation(m_conversation), this, [this](const Result<void> &stored) {
+        m_conversationMissing = !stored;
+        report(stored);
+    });
+}
+
+void ChatSession::save(const QList<Message> &messages, const QList<LedgerEntry> &rows,
+                       const std::function<void()> &then)
+{
+    const auto stored = m_dependencies.storage.saveTurn(m_conversation, messages, rows);
+    onFinished(stored, this, [this, messages, rows, then](const Result<void> &result) {
+        m_conversationMissing = !result;
+        for (const Message &message : messages) {
+            m_missing.remove(message.id);
+            if (!result)
+                m_missing.insert(message.id);
+        }
+        for (const LedgerEntry &row : rows) {
+            m_missingRows.remove(row.message);
+            if (!result)
+                m_missingRows.insert(row.message, row);
+        }
+        report(result);
+        if (then)
+            then();
+    });
+}
+
+void ChatSession::saveMissing()
+{
+    if (m_missing.isEmpty() && m_missingRows.isEmpty() && !m_conversationMissing)
+        return;
+    QList<Message> late = messages();
+    late.removeIf([this](const Message &message) { return !m_missing.contains(message.id); });
+    save(late, m_missingRows.values());
 }
 
 void ChatSession::flush()
 {
     if (m_saveTimer.isActive())
         storeConversation();
+    saveMissing();
     checkpoint();
 }
 
 void ChatSession::report(const Result<void> &stored)
 {
-    if (!stored && stored.error().kind != Error::Kind::Cancelled)
+    const bool wasFailing = std::exchange(m_isStorageFailing, !stored);
+    if (!stored && !wasFailing && stored.error().kind != Error::Kind::Cancelled)
         Q_EMIT storageFailed(stored.error());
 }
 

@@ -8,9 +8,12 @@
 #include "core/domain/conversation.h"
 #include "core/domain/ledger.h"
 
+#include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -53,6 +56,8 @@ public:
 
     [[nodiscard]] const Conversation &conversation() const { return m_conversation; }
     [[nodiscard]] const MessageTree &tree() const { return m_tree; }
+    /// All messages in order of creation, with what has been received of an answer that is being written.
+    [[nodiscard]] QList<Message> messages() const;
     /// What is shown: from the root to the active leaf.
     [[nodiscard]] QList<MessageId> path() const { return m_tree.pathTo(m_conversation.activeLeaf); }
     /// The value as it is now, also of an answer that is being written. Valid until the next change.
@@ -83,6 +88,8 @@ public:
     void setTitle(const QString &title);
     void setPinned(bool pinned);
     void setDraft(const QString &text); ///< stored a moment later
+    /// Says that the library has put it there, so that a later write does not take it out again. Stores nothing.
+    void setTrashed(std::optional<QDateTime> when) { m_conversation.trashed = when; }
     void flush(); ///< stores everything that is only in memory
 
     /// The request that send(draft) would make now, as pretty JSON without any key. For "what is sent can be seen".
@@ -94,7 +101,8 @@ Q_SIGNALS:
     void busyChanged(bool busy);
     void conversationChanged(); ///< title, model, prompt, parameters, draft, cost
     void answerFinished(const switchyard::MessageId &id); ///< exactly once per answer, however it ended
-    void storageFailed(const switchyard::Error &error); ///< memory goes on; the banner is red
+    /// Memory goes on; the banner is red. Once until a write succeeds again: what is missing is stored then.
+    void storageFailed(const switchyard::Error &error);
 
 private:
     /// What an answer is to be: where it hangs, who gives it, how it begins.
@@ -113,6 +121,9 @@ private:
     void lookUpCost(const Message &answer, const LedgerEntry &entry, const ApiTarget &target);
     void checkpoint();
     void storeConversation();
+    /// Stores these together with the conversation and remembers what the store refused; `then` follows either way.
+    void save(const QList<Message> &messages, const QList<LedgerEntry> &rows, const std::function<void()> &then = {});
+    void saveMissing();
     void report(const Result<void> &stored);
     [[nodiscard]] Result<ChatRequest> requestFor(const MessageId &prompt, const ModelId &model,
                                                  const QString &prefill) const;
@@ -127,6 +138,10 @@ private:
     bool m_isStored = false; ///< an empty conversation is not stored
     std::unique_ptr<AnswerRun> m_run;
     QTimer m_checkpointTimer, m_saveTimer;
+    QSet<MessageId> m_missing; ///< refused by the store, only in memory
+    QHash<MessageId, LedgerEntry> m_missingRows;
+    bool m_conversationMissing = false;
+    bool m_isStorageFailing = false;
 };
 
 } // namespace switchyard

@@ -70,7 +70,6 @@ Result<QUrl> Connections::checkAddress(const QString &text)
 }
 
 // --- the list
-// ---------------------------------------------------------------------------------------------------------
 
 Async<void> Connections::load()
 {
@@ -222,7 +221,6 @@ Async<void> Connections::remove(const ConnectionId &id)
 }
 
 // --- keys
-// -------------------------------------------------------------------------------------------------------------
 
 void Connections::takeEnvironmentKey(Entry &entry)
 {
@@ -351,7 +349,6 @@ Async<ApiTarget> Connections::target(const ConnectionId &id)
 }
 
 // --- test
-// -------------------------------------------------------------------------------------------------------------
 
 Async<ConnectionTest> Connections::test(const ConnectionId &id)
 {
@@ -400,7 +397,6 @@ Async<ConnectionTest> Connections::test(const ConnectionId &id)
 }
 
 // --- inside
-// -----------------------------------------------------------------------------------------------------------
 
 Connections::Entry *Connections::entry(const ConnectionId &id)
 {

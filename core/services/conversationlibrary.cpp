@@ -29,12 +29,11 @@ Async<void> ConversationLibrary::load()
         m_dependencies.storage.loadSummaries(), this, [this, done](const Result<QList<ConversationSummary>> &loaded) {
             if (!loaded)
                 return done(failure(loaded.error()));
-            // What was begun while the list was being read is newer than the list.
-            const QList<ConversationSummary> newer = std::exchange(m_summaries, *loaded);
-            for (const ConversationSummary &summary : newer) {
-                std::erase_if(m_summaries, [&](const ConversationSummary &other) { return other.id == summary.id; });
-                m_summaries.append(summary);
-            }
+            m_summaries = *loaded;
+            m_summaries.removeIf([this](const ConversationSummary &summary) { return m_trash.contains(summary.id); });
+            // What an open session knows is newer than the list.
+            for (const ChatSession *session : std::as_const(m_open))
+                putSummary(*session);
             m_loaded = true;
             sortSummaries();
             Q_EMIT changed();
@@ -44,7 +43,6 @@ Async<void> ConversationLibrary::load()
 }
 
 // --- sessions
-// ---------------------------------------------------------------------------------------------------------
 
 ChatSession *ConversationLibrary::create()
 {
@@ -96,13 +94,20 @@ void ConversationLibrary::flush()
 }
 
 // --- the list
-// ---------------------------------------------------------------------------------------------------------
 
 void ConversationLibrary::updateSummary(const ChatSession &session)
 {
+    if (!putSummary(session))
+        return;
+    sortSummaries();
+    Q_EMIT changed();
+}
+
+bool ConversationLibrary::putSummary(const ChatSession &session)
+{
     const Conversation &conversation = session.conversation();
     if (session.tree().isEmpty() || m_trash.contains(conversation.id))
-        return;
+        return false;
     ConversationSummary summary{.id = conversation.id,
                                 .title = conversation.title,
                                 .updated = conversation.updated,
@@ -119,11 +124,10 @@ void ConversationLibrary::updateSummary(const ChatSession &session)
     if (known == m_summaries.end())
         m_summaries.append(summary);
     else if (*known == summary)
-        return;
+        return false;
     else
         *known = summary;
-    sortSummaries();
-    Q_EMIT changed();
+    return true;
 }
 
 void ConversationLibrary::sortSummaries()
@@ -156,9 +160,12 @@ void ConversationLibrary::trash(const ConversationId &id)
         return;
     m_trash.insert(id, *known);
     m_summaries.erase(known);
-    if (ChatSession *session = m_open.value(id))
+    const QDateTime now = m_dependencies.clock.now();
+    if (ChatSession *session = m_open.value(id)) {
+        session->setTrashed(now);
         session->stop();
-    onFinished(m_dependencies.storage.setTrashed(id, m_dependencies.clock.now()), this,
+    }
+    onFinished(m_dependencies.storage.setTrashed(id, now), this,
                [this](const Result<void> &stored) {
                    if (!stored)
                        Q_EMIT storageFailed(stored.error());
@@ -171,6 +178,10 @@ void ConversationLibrary::restore(const ConversationId &id)
     if (!m_trash.contains(id))
         return;
     m_summaries.append(m_trash.take(id));
+    if (ChatSession *session = m_open.value(id)) {
+        session->setTrashed({});
+        putSummary(*session);
+    }
     sortSummaries();
     onFinished(m_dependencies.storage.setTrashed(id, {}), this, [this](const Result<void> &stored) {
         if (!stored)
@@ -194,12 +205,11 @@ Async<QList<SearchHit>> ConversationLibrary::search(const QString &text)
 }
 
 // --- files
-// ------------------------------------------------------------------------------------------------------------
 
 Async<void> ConversationLibrary::exportTo(const ConversationId &id, const QString &path)
 {
     return andThen<ChatSession *>(open(id), this, [path](ChatSession *const &session) {
-        const ExportedConversation exported{session->conversation(), session->tree().all()};
+        const ExportedConversation exported{session->conversation(), session->messages()};
         const QList<MessageId> shown = session->path();
         return runOnPool<void>([exported, shown, path](QPromise<Result<void>> &) {
             const bool markdown

@@ -70,6 +70,7 @@ Q_SIGNALS:
 private:
     void adopt(ChatSession *session);
     void updateSummary(const ChatSession &session);
+    bool putSummary(const ChatSession &session); ///< whether that changed anything
     void sortSummaries();
 
     ChatSession::Dependencies m_dependencies;

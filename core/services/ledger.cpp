@@ -4,7 +4,7 @@
 #include "core/services/ledger.h"
 
 #include "core/base/atomicfile.h"
-#include "core/exchange/ledgercsv.h"
+#include "core/exchange/csvexport.h"
 #include "core/storage/storage.h"
 
 #include <QMap>

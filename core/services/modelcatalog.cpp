@@ -118,14 +118,15 @@ Async<void> ModelCatalog::loadCached()
 
 void ModelCatalog::refresh(const ConnectionId &connection)
 {
-    Status status = this->status(connection);
+    const Status status = this->status(connection);
     if (status.state == State::Loading)
         return;
-    const bool hadList = status.updated.has_value();
     setStatus(connection, {State::Loading, status.updated, {}});
 
-    const auto failed = [this, connection, hadList, updated = status.updated](const Error &error) {
-        setStatus(connection, {hadList ? State::Ready : State::Failed, updated, error});
+    const auto failed = [this, connection](const Error &error) {
+        // The cached list may have come meanwhile.
+        const auto updated = this->status(connection).updated;
+        setStatus(connection, {updated ? State::Ready : State::Failed, updated, error});
     };
     onFinished(m_dependencies.connections.target(connection), this,
                [this, connection, failed](const Result<ApiTarget> &target) {
