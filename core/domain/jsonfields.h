@@ -138,12 +138,14 @@ inline bool from(const QJsonValue &j, Price &v)
 inline bool from(const QJsonValue &j, std::chrono::milliseconds &v)
 {
     qint64 count = 0;
-    return setIf(from(j, count), v, std::chrono::milliseconds(count));
+    const bool fits = from(j, count); // before the arguments below, whose order of evaluation is open
+    return setIf(fits, v, std::chrono::milliseconds(count));
 }
 inline bool from(const QJsonValue &j, std::chrono::seconds &v)
 {
     qint64 count = 0;
-    return setIf(from(j, count), v, std::chrono::seconds(count));
+    const bool fits = from(j, count); // before the arguments below, whose order of evaluation is open
+    return setIf(fits, v, std::chrono::seconds(count));
 }
 inline bool from(const QJsonValue &j, QDateTime &v)
 {
