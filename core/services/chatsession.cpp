@@ -192,8 +192,7 @@ void ChatSession::begin(Plan plan)
     // The prompt is on the disk before the request leaves: what may be billed is never forgotten.
     m_isStored = true;
     m_saveTimer.stop();
-    save(plan.unsaved + QList{answer}, {entry},
-         [this, id = answer.id, prefill = plan.prefill] { start(id, prefill); });
+    save(plan.unsaved + QList{answer}, {entry}, [this, id = answer.id, prefill = plan.prefill] { start(id, prefill); });
     Q_EMIT pathChanged();
     Q_EMIT conversationChanged();
     Q_EMIT busyChanged(true);

@@ -55,9 +55,11 @@ ChatSession *ConversationLibrary::create()
 
 Async<ChatSession *> ConversationLibrary::open(const ConversationId &id)
 {
-    if (ChatSession *session = m_open.value(id))
-        return readyAsync<ChatSession *>(session);
     AsyncSource<ChatSession *> done;
+    if (ChatSession *session = m_open.value(id)) {
+        done(session);
+        return done.future();
+    }
     onFinished(m_dependencies.storage.loadConversation(id), this,
                [this, id, done](const Result<LoadedConversation> &loaded) {
                    if (!loaded)
@@ -165,11 +167,10 @@ void ConversationLibrary::trash(const ConversationId &id)
         session->setTrashed(now);
         session->stop();
     }
-    onFinished(m_dependencies.storage.setTrashed(id, now), this,
-               [this](const Result<void> &stored) {
-                   if (!stored)
-                       Q_EMIT storageFailed(stored.error());
-               });
+    onFinished(m_dependencies.storage.setTrashed(id, now), this, [this](const Result<void> &stored) {
+        if (!stored)
+            Q_EMIT storageFailed(stored.error());
+    });
     Q_EMIT changed();
 }
 
