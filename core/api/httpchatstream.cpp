@@ -170,11 +170,13 @@ void HttpChatStream::take(DecodedChunk chunk)
     if (!chunk.metadata.isEmpty())
         m_completion.metadata = chunk.metadata;
     Delta &delta = chunk.delta;
-    if (chunk.isWhole && m_hasContent) // the whole answer once more, at the end
-        delta = {.model = delta.model,
+    if (chunk.isWhole && m_hasContent) { // the whole answer once more, at the end
+        delta = {.citations = delta.citations,
+                 .model = delta.model,
                  .generation = delta.generation,
                  .finishReason = delta.finishReason,
                  .usage = delta.usage};
+    }
     forgetKnown(delta);
     for (ToolCallDelta &call : delta.toolCalls)
         call.index = m_toolCalls.numberFor(call);
