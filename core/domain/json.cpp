@@ -126,6 +126,7 @@ void fields(Archive &a, Value &v)
     a("provider"_L1, v.provider);
     a("parameter"_L1, v.parameter);
     a("suggestions"_L1, v.suggestions);
+    a("affordableTokens"_L1, v.affordableTokens);
     a("raw"_L1, v.raw);
 }
 
@@ -384,8 +385,7 @@ QJsonObject encodePart(const ContentPart &part)
         // One of a newer version goes out as it came in; one of the wire is wrapped, so that nothing of it is read as
         // ours.
         const QJsonObject original = QJsonDocument::fromJson(unknown->json).object();
-        if (original.value("kind"_L1).toString() == unknown->type && !unknown->type.isEmpty()
-            && QJsonDocument(original).toJson(QJsonDocument::Compact) == unknown->json)
+        if (decodePart(original) == part)
             return original;
         return {{"kind"_L1, "unknown"_L1}, {"type"_L1, unknown->type}, {"json"_L1, json::to(unknown->json)}};
     }
