@@ -81,20 +81,18 @@ Result<QVariant> Database::value(const QString &sql)
     if (found)
         return query.value(0);
     const QSqlError error = query.lastError();
-    return failure(
-        Error{.kind = Error::Kind::Storage,
-              .message = u"%1: %2 (SQLite %3)"_s.arg(m_path, error.databaseText(), error.nativeErrorCode()),
-              .host = m_path,
-              .code = error.nativeErrorCode()});
+    return failure(Error{.kind = Error::Kind::Storage,
+                         .message = u"%1: %2 (SQLite %3)"_s.arg(m_path, error.databaseText(), error.nativeErrorCode()),
+                         .host = m_path,
+                         .code = error.nativeErrorCode()});
 }
 
 Result<QStringList> Database::check(bool thorough)
 {
     QStringList complaints;
     Statement statement(*this, thorough ? u"PRAGMA integrity_check(20)"_s : u"PRAGMA quick_check(20)"_s);
-    auto read = statement.forEach([&](const Row &row) {
-        complaints.append(row.text(thorough ? "integrity_check"_L1 : "quick_check"_L1));
-    });
+    auto read = statement.forEach(
+        [&](const Row &row) { complaints.append(row.text(thorough ? "integrity_check"_L1 : "quick_check"_L1)); });
     if (!read)
         return failure(read.error());
     return complaints;

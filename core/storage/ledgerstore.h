@@ -2,3 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #pragma once
+
+#include "core/domain/ledger.h"
+#include "core/storage/database.h"
+
+namespace switchyard {
+
+/// Rows of `generation`, one per answer asked for.
+class LedgerStore
+{
+public:
+    explicit LedgerStore(Database &database) : m_db(database) {}
+
+    /// Adds the row or completes it. The price table and the moment of sending stay what they were when it was added.
+    [[nodiscard]] Result<void> put(const LedgerEntry &entry);
+    /// Sent in [from, to), newest first; an invalid time leaves that side open.
+    [[nodiscard]] Result<QList<LedgerEntry>> between(const QDateTime &from, const QDateTime &to, int limit);
+    /// Rows of answers that were being written when the program ended become interrupted.
+    [[nodiscard]] Result<void> interruptUnfinished();
+
+private:
+    Database &m_db;
+};
+
+} // namespace switchyard

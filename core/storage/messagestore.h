@@ -2,3 +2,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #pragma once
+
+#include "core/domain/message.h"
+#include "core/storage/database.h"
+
+namespace switchyard {
+
+/// What reading messages found; broken rows are counted and never hide the others.
+struct ReadMessages
+{
+    QList<Message> messages; ///< in order of creation
+    int unreadableParts = 0;
+};
+
+/// Rows of `message`, `part` and what hangs on them. Writes are meant to stand inside a transaction.
+class MessageStore
+{
+public:
+    explicit MessageStore(Database &database) : m_db(database) {}
+
+    [[nodiscard]] Result<ReadMessages> ofConversation(const ConversationId &conversation);
+    /// Errors: NotFound, Storage.
+    [[nodiscard]] Result<Message> byId(const MessageId &id);
+    /// Adds or replaces the row and its parts, drops its stream pieces, indexes it when it is final.
+    [[nodiscard]] Result<void> put(const Message &message);
+    /// Adds it; false when the id is taken.
+    [[nodiscard]] Result<bool> addNew(const Message &message);
+    [[nodiscard]] Result<void> remove(const ConversationId &conversation, const QList<MessageId> &ids);
+    /// Takes the words of all messages of a conversation out of the index; their rows go with the conversation's.
+    [[nodiscard]] Result<void> removeFromIndex(const ConversationId &conversation);
+    /// Answers that were being written when the program ended.
+    [[nodiscard]] Result<QList<MessageId>> unfinished();
+
+private:
+    [[nodiscard]] Result<ReadMessages> read(const QString &condition, const QString &value);
+    [[nodiscard]] Result<void> writeParts(qint64 key, const Message &message);
+    [[nodiscard]] Result<qint64> writeRow(const Message &message);
+    [[nodiscard]] Result<std::optional<qint64>> keyOf(const MessageId &id);
+    [[nodiscard]] Result<void> unindex(qint64 key);
+
+    Database &m_db;
+};
+
+} // namespace switchyard

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSqlError>
+#include <QSqlRecord>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -54,8 +56,8 @@ SqliteCode sqliteCode(const Error &error)
 
 bool isStorageTrouble(const Error &error)
 {
-    static constexpr std::array codes{SqliteCode::Busy,       SqliteCode::ReadOnly, SqliteCode::IoError,
-                                      SqliteCode::Corrupt,    SqliteCode::Full,     SqliteCode::CannotOpen,
+    static constexpr std::array codes{SqliteCode::Busy,        SqliteCode::ReadOnly, SqliteCode::IoError,
+                                      SqliteCode::Corrupt,     SqliteCode::Full,     SqliteCode::CannotOpen,
                                       SqliteCode::NotADatabase};
     return std::ranges::contains(codes, sqliteCode(error));
 }
@@ -68,7 +70,14 @@ bool isDamage(const Error &error)
 
 QVariant Row::value(QLatin1StringView column) const
 {
-    return m_query.value(column);
+    for (const auto &[name, index] : std::as_const(m_columns)) {
+        if (name == column.data())
+            return m_query.value(index);
+    }
+    const int index = m_query.record().indexOf(column);
+    Q_ASSERT(index >= 0);
+    m_columns.append({column.data(), index});
+    return m_query.value(index);
 }
 
 std::optional<qint64> Row::maybeNumber(QLatin1StringView column) const
@@ -182,6 +191,7 @@ Result<void> Statement::start()
 Result<void> Statement::end()
 {
     const QSqlError error = m_query.lastError();
+    m_changed = m_query.isSelect() ? 0 : m_query.numRowsAffected(); // unknown once it is finished
     m_query.finish();
     if (error.type() != QSqlError::NoError)
         return failure(errorOf(error, m_path));

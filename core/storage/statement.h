@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QSqlQuery>
+#include <QVarLengthArray>
 #include <QVariant>
 
 #include <chrono>
@@ -19,7 +20,8 @@ namespace switchyard {
 
 class Database;
 
-/// SQLite's primary result codes that decide something here. Texts never do: the plug-in lowers several to the same one.
+/// SQLite's primary result codes that decide something here. Texts never do: the plug-in lowers several to the same
+/// one.
 enum class SqliteCode {
     None = 0,
     Busy = 5,
@@ -60,6 +62,8 @@ public:
 
 private:
     const QSqlQuery &m_query;
+    // Names are literals, found again by their address: the plug-in's own look-up costs a copy and a search each time.
+    mutable QVarLengthArray<std::pair<const char *, int>, 32> m_columns;
 };
 
 /// A prepared statement with named placeholders. Errors are kept until it is run, so that binds can be chained.
@@ -108,8 +112,7 @@ public:
             read(row);
         return end().transform([any] { return any; });
     }
-    [[nodiscard]] int changedRows() const { return m_query.numRowsAffected(); }
-    [[nodiscard]] qint64 insertedKey() const { return m_query.lastInsertId().toLongLong(); }
+    [[nodiscard]] int changedRows() const { return m_changed; } ///< of the last run()
 
 private:
     [[nodiscard]] Result<void> start();
@@ -117,6 +120,7 @@ private:
 
     QSqlQuery m_query;
     QString m_path;
+    int m_changed = 0;
     std::optional<Error> m_problem;
 };
 

@@ -1,2 +1,469 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/storage.h"
+
+#include "core/base/logging.h"
+#include "core/storage/conversationstore.h"
+#include "core/storage/ledgerstore.h"
+#include "core/storage/messagestore.h"
+#include "core/storage/partcolumns.h"
+#include "core/storage/searchindex.h"
+#include "core/storage/smallstores.h"
+#include "core/storage/snapshots.h"
+#include "core/storage/storage_p.h"
+
+#include <QFile>
+#include <QTimer>
+
+namespace switchyard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int corruptIndex = 267; // SQLITE_CORRUPT_VTAB: the full-text index disagrees with itself
+constexpr int secondsPerDay = 86'400;
+
+/// What the day asks for: a look at every page, a snapshot.
+struct Care
+{
+    bool checked = false, sound = true;
+};
+
+Result<Care> careFor(const StorageFiles &files, const QString &path, const QDateTime &now, bool check)
+{
+    auto database = Database::open(path, Database::Mode::ReadOnly);
+    if (!database)
+        return failure(database.error());
+    Care care;
+    if (check) {
+        const auto complaints = (*database)->check(false);
+        care.checked = true;
+        care.sound = complaints && *complaints == QStringList{u"ok"_s};
+        if (!care.sound)
+            return care;
+    }
+    const Snapshots snapshots(files);
+    const auto newest = snapshots.newest();
+    const auto conversations = (*database)->value(u"SELECT count(*) FROM conversation"_s);
+    const bool due = !newest || newest->secsTo(now) >= secondsPerDay || newest->secsTo(now) < 0;
+    if (due && conversations && conversations->toLongLong() > 0) {
+        if (auto made = snapshots.make(**database, now); !made)
+            return failure(made.error());
+    }
+    return care;
+}
+
+Result<void> putConversationAndMessages(Database &db, const Conversation &conversation, const QList<Message> &messages,
+                                        const QList<LedgerEntry> &entries)
+{
+    if (auto done = ConversationStore(db).put(conversation); !done)
+        return done;
+    MessageStore store(db);
+    for (const Message &message : messages) {
+        if (auto done = store.put(message); !done)
+            return done;
+    }
+    LedgerStore ledger(db);
+    for (const LedgerEntry &entry : entries) {
+        if (auto done = ledger.put(entry); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<int> import(Database &db, const QList<LoadedConversation> &conversations)
+{
+    int added = 0;
+    for (const LoadedConversation &loaded : conversations) {
+        if (auto done = ConversationStore(db).addNew(loaded.conversation); !done)
+            return failure(done.error());
+        MessageStore store(db);
+        for (const Message &message : loaded.messages) {
+            auto done = store.addNew(message);
+            if (!done)
+                return failure(done.error());
+            added += *done;
+        }
+    }
+    return added;
+}
+
+} // namespace
+
+Storage::Private::Private(Storage &storage, QString folder, const Clock &clock, StorageOptions options)
+    : q(storage), m_files(std::move(folder)), m_options(std::move(options)), m_clock(clock)
+{
+}
+
+void Storage::Private::start()
+{
+    if (m_started)
+        return;
+    m_started = true;
+    m_pool = std::make_unique<QThreadPool>();
+    m_pool->setMaxThreadCount(1);
+    m_writerThread.setObjectName(u"storage writer"_s);
+    m_readerThread.setObjectName(u"storage reader"_s);
+    m_writerContext.moveToThread(&m_writerThread);
+    m_readerContext.moveToThread(&m_readerThread);
+    m_writerThread.start();
+    m_readerThread.start();
+    QMetaObject::invokeMethod(
+        &m_writerContext,
+        [this] {
+            m_writer = std::make_unique<StorageWriter>(m_files, m_options, m_closing);
+            QObject::connect(m_writer.get(), &StorageWriter::failed, &q, &Storage::writeFailed);
+            QObject::connect(m_writer.get(), &StorageWriter::recovered, &q, &Storage::writeRecovered);
+            QObject::connect(m_writer.get(), &StorageWriter::damaged, &q, &Storage::damageFound);
+        },
+        Qt::QueuedConnection);
+}
+
+void Storage::Private::close()
+{
+    if (m_closed)
+        return;
+    m_closed = true;
+    if (!m_started)
+        return;
+    m_closing = true;
+    m_order.setOpened(); // nobody waits any more for an opening that was never asked for
+    // Each thread ends behind its last job. The reader first: it would pin the log.
+    const auto finish = [](QObject &context, QThread &thread, auto last) {
+        QMetaObject::invokeMethod(
+            &context,
+            [&thread, last] {
+                last();
+                thread.quit();
+            },
+            Qt::QueuedConnection);
+        thread.wait();
+    };
+    finish(m_readerContext, m_readerThread, [this] { m_reader.reset(); });
+    constexpr int patience = 300; // ms
+    const bool idle = m_pool->waitForDone(patience);
+    finish(m_writerContext, m_writerThread, [this] {
+        m_writer->close();
+        m_writer.reset();
+    });
+    // A snapshot of a very large file: its thread ends with the process, its unfinished file is swept at the next
+    // start.
+    if (!idle)
+        (void)m_pool.release();
+}
+
+Error Storage::Private::notOpen() const
+{
+    return Error{.kind = Error::Kind::Storage,
+                 .message = u"the database %1 is not open"_s.arg(m_files.database()),
+                 .host = m_files.database()};
+}
+
+Result<Database *> Storage::Private::readerDatabase()
+{
+    if (m_reader)
+        return m_reader.get();
+    QString path;
+    {
+        const std::scoped_lock lock(m_pathMutex);
+        path = m_openPath;
+    }
+    if (path.isEmpty())
+        return failure(notOpen());
+    auto database = Database::open(path, Database::Mode::ReadWrite, std::chrono::milliseconds(2'000));
+    if (!database)
+        return failure(database.error());
+    if (auto guarded = (*database)->run(u"PRAGMA query_only = ON"_s); !guarded)
+        return failure(guarded.error());
+    m_reader = std::move(*database);
+    return m_reader.get();
+}
+
+void Storage::Private::reportDamage(const Error &error)
+{
+    const bool indexOnly = error.code.toInt() == corruptIndex;
+    QMetaObject::invokeMethod(
+        &m_writerContext,
+        [this, error, indexOnly] {
+            if (!m_writer)
+                return;
+            if (indexOnly)
+                m_writer->rebuildIndex();
+            else
+                m_writer->note(error);
+        },
+        Qt::QueuedConnection);
+}
+
+void Storage::Private::takeCare(bool checkIsDue)
+{
+    QTimer::singleShot(m_options.careDelay, &q, [this, checkIsDue] {
+        if (m_closed)
+            return;
+        const QDateTime now = m_clock.now();
+        const auto care = beside<Care>(
+            [files = m_files, path = m_openPath, now, checkIsDue] { return careFor(files, path, now, checkIsDue); });
+        onFinished<Care>(care, &q, [this, now](const Result<Care> &done) {
+            if (!done) {
+                qCWarning(lcStorage) << "the day's snapshot:" << done.error().message;
+            } else if (!done->sound) {
+                (void)createPrivateFile(m_files.suspicion());
+                Q_EMIT q.damageFound();
+            } else if (done->checked) {
+                (void)write<void>(WriteKind::Checkpoint, [now](Database &db) {
+                    return MetaStore(db).setValue(u"checked"_s, QString::number(now.toSecsSinceEpoch()));
+                });
+            }
+        });
+    });
+}
+
+Storage::Storage(QString folder, const Clock &clock, QObject *parent)
+    : Storage(std::move(folder), clock, StorageOptions(), parent)
+{
+}
+
+Storage::Storage(QString folder, const Clock &clock, const StorageOptions &options, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(*this, std::move(folder), clock, options))
+{
+}
+
+Storage::~Storage()
+{
+    close();
+}
+
+Async<OpenReport> Storage::open()
+{
+    auto opened = d->onWriter<OpenReport>([p = d.get(), now = d->m_clock.now()](StorageWriter &writer) {
+        auto report = writer.isOpen()
+            ? Result<OpenReport>(failure(Error::Kind::Internal, u"the database is open already"_s))
+            : writer.open(now);
+        {
+            const std::scoped_lock lock(p->m_pathMutex);
+            p->m_openPath = writer.databasePath();
+        }
+        p->m_order.setOpened();
+        return report;
+    });
+    onFinished<OpenReport>(opened, this, [this](const Result<OpenReport> &report) {
+        if (report && !report->readOnly)
+            d->takeCare(!report->wasChecked);
+    });
+    return opened;
+}
+
+void Storage::close()
+{
+    d->close();
+}
+
+Async<QList<ConversationSummary>> Storage::loadSummaries()
+{
+    return d->read<QList<ConversationSummary>>([](Database &db) { return ConversationStore(db).summaries(); });
+}
+
+Async<LoadedConversation> Storage::loadConversation(const ConversationId &id)
+{
+    return d->read<LoadedConversation>([id](Database &db) -> Result<LoadedConversation> {
+        auto conversation = ConversationStore(db).byId(id);
+        if (!conversation)
+            return failure(conversation.error());
+        auto messages = MessageStore(db).ofConversation(id);
+        if (!messages)
+            return failure(messages.error());
+        return LoadedConversation{std::move(*conversation), std::move(messages->messages), messages->unreadableParts};
+    });
+}
+
+Async<void> Storage::saveConversation(const Conversation &conversation)
+{
+    return d->write<void>(WriteKind::Acknowledged,
+                          [conversation](Database &db) { return ConversationStore(db).put(conversation); });
+}
+
+Async<void> Storage::saveMessage(const Message &message)
+{
+    return d->onWriter<void>([message, p = d.get()](StorageWriter &writer) {
+        auto done
+            = writer.write<void>(WriteKind::Acknowledged, [&](Database &db) { return MessageStore(db).put(message); });
+        if (done) {
+            writer.checkpoints().forget(message.id);
+            for (const ContentPart &part : message.parts)
+                p->m_freshBlobs.remove(blobOf(part));
+        }
+        return done;
+    });
+}
+
+Async<void> Storage::saveTurn(const Conversation &conversation, const QList<Message> &messages,
+                              const QList<LedgerEntry> &entries)
+{
+    return d->onWriter<void>([=, p = d.get()](StorageWriter &writer) {
+        auto done = writer.write<void>(WriteKind::Acknowledged, [&](Database &db) {
+            return putConversationAndMessages(db, conversation, messages, entries);
+        });
+        if (!done)
+            return done;
+        for (const Message &message : messages) {
+            writer.checkpoints().forget(message.id);
+            for (const ContentPart &part : message.parts)
+                p->m_freshBlobs.remove(blobOf(part));
+        }
+        return done;
+    });
+}
+
+Async<void> Storage::checkpoint(const Message &message)
+{
+    return d->onWriter<void>([message](StorageWriter &writer) {
+        auto done = writer.write<void>(WriteKind::Checkpoint,
+                                       [&](Database &db) { return writer.checkpoints().write(db, message); });
+        if (done)
+            writer.checkpoints().committed(message);
+        else
+            writer.checkpoints().forget(message.id);
+        return done;
+    });
+}
+
+Async<void> Storage::removeMessages(const ConversationId &conversation, const QList<MessageId> &ids)
+{
+    return d->onWriter<void>([=](StorageWriter &writer) {
+        for (const MessageId &id : ids)
+            writer.checkpoints().forget(id);
+        return writer.write<void>(WriteKind::Freeing,
+                                  [&](Database &db) { return MessageStore(db).remove(conversation, ids); });
+    });
+}
+
+Async<void> Storage::setTrashed(const ConversationId &id, std::optional<QDateTime> when)
+{
+    return d->write<void>(WriteKind::Freeing, [=](Database &db) { return ConversationStore(db).setTrashed(id, when); });
+}
+
+Async<void> Storage::removeForGood(const ConversationId &id)
+{
+    return d->onWriter<void>([id, p = d.get()](StorageWriter &writer) -> Result<void> {
+        writer.checkpoints().forgetAll();
+        auto blobs = writer.write<QStringList>(WriteKind::Freeing,
+                                               [&](Database &db) { return ConversationStore(db).remove(id); });
+        if (!blobs)
+            return failure(blobs.error());
+        for (const QString &blob : std::as_const(*blobs)) {
+            if (!p->m_freshBlobs.contains(blob))
+                BlobStore(p->m_files.blobs()).remove(blob);
+        }
+        return writer.truncateLog();
+    });
+}
+
+Async<int> Storage::importConversations(const QList<LoadedConversation> &conversations)
+{
+    return d->write<int>(WriteKind::Acknowledged, [conversations](Database &db) { return import(db, conversations); });
+}
+
+Async<QList<StoredHit>> Storage::search(const QString &text, int limit)
+{
+    return d->read<QList<StoredHit>>([=](Database &db) { return SearchIndex(db).find(text, limit); });
+}
+
+Async<void> Storage::saveLedgerEntry(const LedgerEntry &entry)
+{
+    return d->write<void>(WriteKind::Acknowledged, [entry](Database &db) { return LedgerStore(db).put(entry); });
+}
+
+Async<QList<LedgerEntry>> Storage::loadLedger(const QDateTime &from, const QDateTime &to, int limit)
+{
+    return d->read<QList<LedgerEntry>>([=](Database &db) { return LedgerStore(db).between(from, to, limit); });
+}
+
+Async<QList<Connection>> Storage::loadConnections()
+{
+    return d->read<QList<Connection>>([](Database &db) { return ConnectionStore(db).all(); });
+}
+
+Async<void> Storage::saveConnection(const Connection &connection)
+{
+    return d->write<void>(WriteKind::Acknowledged,
+                          [connection](Database &db) { return ConnectionStore(db).put(connection); });
+}
+
+Async<void> Storage::removeConnection(const ConnectionId &id)
+{
+    return d->write<void>(WriteKind::Freeing, [id](Database &db) { return ConnectionStore(db).remove(id); });
+}
+
+Async<QList<CachedCatalog>> Storage::loadCatalogs()
+{
+    return d->read<QList<CachedCatalog>>([](Database &db) { return CatalogStore(db).all(); });
+}
+
+Async<void> Storage::saveCatalog(const CachedCatalog &catalog)
+{
+    return d->write<void>(WriteKind::Acknowledged, [catalog](Database &db) { return CatalogStore(db).put(catalog); });
+}
+
+Async<QList<SnapshotInfo>> Storage::listSnapshots()
+{
+    d->start();
+    return d->beside<QList<SnapshotInfo>>(
+        [files = d->m_files]() -> Result<QList<SnapshotInfo>> { return Snapshots(files).list(); });
+}
+
+Async<SnapshotInfo> Storage::makeSnapshot()
+{
+    // Behind the writes asked for before, then beside the writer: they go on meanwhile.
+    return andThen(d->onWriter<QString>([](StorageWriter &writer) -> Result<QString> { return writer.databasePath(); }),
+                   this, [this, now = d->m_clock.now()](const QString &path) {
+                       if (path.isEmpty())
+                           return readyAsync<SnapshotInfo>(failure(d->notOpen()));
+                       return d->beside<SnapshotInfo>([files = d->m_files, path, now]() -> Result<SnapshotInfo> {
+                           auto database = Database::open(path, Database::Mode::ReadOnly);
+                           if (!database)
+                               return failure(database.error());
+                           return Snapshots(files).make(**database, now);
+                       });
+                   });
+}
+
+Async<void> Storage::removeSnapshot(const QString &snapshotPath)
+{
+    d->start();
+    return d->beside<void>([files = d->m_files, snapshotPath] { return Snapshots(files).remove(snapshotPath); });
+}
+
+Async<void> Storage::restoreAtNextStart(const QString &snapshotPath)
+{
+    d->start();
+    return d->beside<void>([files = d->m_files, snapshotPath]() -> Result<void> {
+        if (auto sound = Snapshots::verify(snapshotPath, true); !sound)
+            return failure(sound.error());
+        const QString part = files.next() + u".part"_s;
+        QFile::remove(part);
+        if (auto copied = copyPrivately(snapshotPath, part); !copied)
+            return copied;
+        return renameSynced(part, files.next());
+    });
+}
+
+Async<QString> Storage::saveBlob(const QByteArray &content)
+{
+    return d->onWriter<QString>([content, p = d.get()](StorageWriter &writer) {
+        auto name = BlobStore(p->m_files.blobs()).save(content);
+        if (name)
+            p->m_freshBlobs.insert(*name);
+        else
+            writer.note(name.error());
+        return name;
+    });
+}
+
+Async<QByteArray> Storage::loadBlob(const QString &sha256)
+{
+    return d->onReader<QByteArray>([folder = d->m_files.blobs(), sha256] { return BlobStore(folder).load(sha256); });
+}
+
+} // namespace switchyard

@@ -12,6 +12,7 @@
 #include <QList>
 #include <QObject>
 
+#include <chrono>
 #include <memory>
 
 namespace switchyard {
@@ -20,19 +21,21 @@ namespace switchyard {
 struct OpenReport
 {
     bool created = false;
-    int migratedFrom = 0;          ///< schema before the migration; 0 = none was needed
-    bool wasDamaged = false;       ///< the file was set aside and what could be read was saved into a new one
-    QString setAside;              ///< where the damaged original is
+    int migratedFrom = 0; ///< schema before the migration; 0 = none was needed
+    bool wasDamaged = false; ///< the file was set aside and what could be read was saved into a new one
+    QString setAside; ///< where the damaged original is
     int salvagedMessages = 0, lostRows = 0;
-    int interruptedAnswers = 0;    ///< answers that were being written when the program ended last time
+    int interruptedAnswers = 0; ///< answers that were being written when the program ended last time
+    bool indexWasDamaged = false; ///< the search index was made again; nothing else was concerned
     bool readOnly = false;
     bool cleanExit = true;
+    bool wasChecked = true; ///< every page has been looked at today
 };
 
 struct LoadedConversation
 {
     Conversation conversation;
-    QList<Message> messages;       ///< in order of creation
+    QList<Message> messages; ///< in order of creation
     int unreadableParts = 0;
 };
 
@@ -46,7 +49,7 @@ struct StoredHit
 struct CachedCatalog
 {
     ConnectionId connection;
-    QByteArray body;               ///< the server's answer, verbatim
+    QByteArray body; ///< the server's answer, verbatim
     QByteArray etag;
     QDateTime fetched;
 };
@@ -59,20 +62,32 @@ struct SnapshotInfo
     qint64 conversations = 0, messages = 0;
 };
 
-/// The profile's database and attachments. Every call returns at once; the work is done in order on one writer thread and
-/// one reader thread, each with its own connection. Values in, values out; SQL stays inside this box.
-/// Calls made before open() has ended wait for it. After a failed write (`Error::Storage`) the program's memory is the
-/// truth: the caller keeps its value and calls again after writeRecovered().
+/// The defaults are what the program uses; tests shorten them.
+struct StorageOptions
+{
+    QString migrations = QStringLiteral(":/switchyard/storage/migrations"); ///< folder of NNNN_name.sql
+    std::chrono::milliseconds busyLimit{60'000}; ///< how long a write waits for another program's lock
+    std::chrono::milliseconds retryInterval{5'000}; ///< between attempts while writing fails
+    std::chrono::milliseconds idleInterval{10'000}; ///< without a write, until a large log is folded into the file
+    std::chrono::milliseconds careDelay{30'000}; ///< from opening to the day's check and snapshot
+    qint64 reserveBytes = 8 << 20; ///< disk kept aside so that deleting works when it is full
+};
+
+/// The profile's database and attachments. Every call returns at once; the work is done in order on one writer thread
+/// and one reader thread, each with its own connection. Values in, values out; SQL stays inside this box. Calls made
+/// before open() has ended wait for it. After a failed write (`Error::Storage`) the program's memory is the truth: the
+/// caller keeps its value and calls again after writeRecovered().
 class Storage : public QObject
 {
     Q_OBJECT
 public:
     /// `folder` is created with mode 0700 when missing. Constructing costs nothing; nothing is read before open().
     Storage(QString folder, const Clock &clock, QObject *parent = nullptr);
+    Storage(QString folder, const Clock &clock, const StorageOptions &options, QObject *parent = nullptr);
     ~Storage() override; ///< close()
 
-    /// Opens, checks, migrates (a verified snapshot first). Errors: Storage (with the reason, for example a newer schema,
-    /// which is refused and left untouched).
+    /// Opens, checks, migrates (a verified snapshot first). Errors: Storage (with the reason, for example a newer
+    /// schema, which is refused and left untouched).
     [[nodiscard]] Async<OpenReport> open();
     /// Ends all writes, marks a clean exit, truncates the WAL. Blocks; at most about 500 ms.
     void close();
@@ -85,7 +100,8 @@ public:
     /// Adds or replaces the message and its parts; updates the search index when it is final. Synced.
     [[nodiscard]] Async<void> saveMessage(const Message &message);
     /// A prompt and the row of its answer together, or neither. Synced.
-    [[nodiscard]] Async<void> saveTurn(const Conversation &conversation, const QList<Message> &messages, const QList<LedgerEntry> &entries);
+    [[nodiscard]] Async<void> saveTurn(const Conversation &conversation, const QList<Message> &messages,
+                                       const QList<LedgerEntry> &entries);
     /// The state of an answer that is being written; replaced by the next one. Survives a kill, not a power cut.
     [[nodiscard]] Async<void> checkpoint(const Message &message);
     [[nodiscard]] Async<void> removeMessages(const ConversationId &conversation, const QList<MessageId> &ids);
@@ -108,6 +124,8 @@ public:
 
     [[nodiscard]] Async<QList<SnapshotInfo>> listSnapshots();
     [[nodiscard]] Async<SnapshotInfo> makeSnapshot();
+    /// For "delete for good": a snapshot still holds what was deleted since. Errors: NotFound.
+    [[nodiscard]] Async<void> removeSnapshot(const QString &snapshotPath);
     /// Puts a snapshot in place of the database at the next start; the present file is kept beside it.
     [[nodiscard]] Async<void> restoreAtNextStart(const QString &snapshotPath);
 
@@ -119,6 +137,9 @@ public:
 Q_SIGNALS:
     void writeFailed(const switchyard::Error &error);
     void writeRecovered();
+    /// A page that cannot be read was met. What can be read still works; the next start sets the file aside and saves
+    /// what can be saved. Emitted once.
+    void damageFound();
 
 private:
     class Private;

@@ -132,9 +132,11 @@ CREATE TABLE catalog (
 
 -- What search finds in a message. The index keeps no text of its own: it reads it here.
 CREATE VIEW message_text (key, body) AS
-    SELECT message, group_concat(text, '')
-      FROM (SELECT message, text FROM part WHERE kind = 'text' AND typeof(text) = 'text' ORDER BY message, position)
-     GROUP BY message;
+    SELECT m.key,
+           (SELECT group_concat(p.text, '' ORDER BY p.position)
+              FROM part p
+             WHERE p.message = m.key AND p.kind = 'text' AND typeof(p.text) = 'text')
+      FROM message m;
 
 CREATE VIRTUAL TABLE message_fts USING fts5 (
     body,
