@@ -22,13 +22,13 @@ struct Settings
     enum class Theme { System, Light, Dark };
 
     Theme theme = Theme::System;
-    bool platformStyle = false;        ///< the platform's own style and colours instead of ours
-    QString language;                  ///< "zh_CN"; empty = the system's
-    int textSizePercent = 100;         ///< 75–300, of all text
-    bool enterSends = true;            ///< else Ctrl+Enter sends and Enter breaks the line
-    ConnectionId defaultConnection;    ///< empty = the first that can answer, else the sandbox
-    ModelId defaultModel;              ///< empty = the first suitable one of that connection
-    RoutingPreferences routing;        ///< global defaults
+    bool platformStyle = false; ///< the platform's own style and colours instead of ours
+    QString language; ///< "zh_CN"; empty = the system's
+    int textSizePercent = 100; ///< 75–300, of all text
+    bool enterSends = true; ///< else Ctrl+Enter sends and Enter breaks the line
+    ConnectionId defaultConnection; ///< empty = the first that can answer, else the sandbox
+    ModelId defaultModel; ///< empty = the first suitable one of that connection
+    RoutingPreferences routing; ///< global defaults
     bool refreshCatalogAtStart = false; ///< no request is made unasked; asked once at sign-in
     bool showList = true, showInspector = true;
     QByteArray windowGeometry;
@@ -36,8 +36,9 @@ struct Settings
     bool operator==(const Settings &) const = default;
 };
 
-/// The settings file of a profile: loaded once, saved whole and atomically a moment after each change. A file that cannot
-/// be read is kept aside and defaults are used, with `problem()` set; unknown members of newer versions are kept.
+/// The settings file of a profile: loaded once, saved whole and atomically a moment after each change. A file that
+/// cannot be read is kept aside and defaults are used, with `problem()` set; unknown members of newer versions are
+/// kept.
 class Preferences : public QObject
 {
     Q_OBJECT
@@ -72,6 +73,7 @@ private:
     QJsonObject m_unknown;
     std::optional<Error> m_problem;
     bool m_dirty = false;
+    bool m_keepFile = false; // it can neither be read nor be moved out of the way
 };
 
 } // namespace switchyard
