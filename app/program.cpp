@@ -4,7 +4,7 @@
 #include "app/program.h"
 
 #include "core/base/logging.h"
-#include "core/gateway/sandboxthread.h"
+#include "core/gateway/sandbox.h"
 
 #include <QDir>
 
@@ -114,9 +114,11 @@ void Program::shutDown()
 
 Async<ApiTarget> Program::sandboxTarget()
 {
-    if (!m_sandbox)
-        m_sandbox = std::make_unique<SandboxThread>(SandboxOptions{.pace = m_line.pace});
-    return andThen<QUrl>(m_sandbox->start(), this, [this](const QUrl &baseUrl) {
+    if (!m_sandbox) {
+        m_sandbox = std::make_unique<Sandbox>(SandboxOptions{.pace = m_line.pace});
+        m_sandboxStart = m_sandbox->start();
+    }
+    return andThen<QUrl>(*m_sandboxStart, this, [this](const QUrl &baseUrl) {
         return readyAsync<ApiTarget>(ApiTarget{.baseUrl = baseUrl,
                                                .dialect = Dialect::OpenRouter,
                                                .key = BoundKey{.key = m_sandbox->key(), .origin = originOf(baseUrl)}});

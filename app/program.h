@@ -22,7 +22,7 @@
 
 namespace switchyard {
 
-class SandboxThread;
+class Sandbox;
 
 /// The id under which conversations remember the sandbox.
 [[nodiscard]] ConnectionId sandboxConnectionId();
@@ -66,7 +66,8 @@ private:
     HttpTransport m_transport;
     Client m_client;
     KeychainSecretStore m_secrets;
-    std::unique_ptr<SandboxThread> m_sandbox;
+    std::unique_ptr<Sandbox> m_sandbox;
+    std::optional<Async<QUrl>> m_sandboxStart;
     Connections m_connections;
     ModelCatalog m_catalog;
     ConversationLibrary m_library;
