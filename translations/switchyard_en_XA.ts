@@ -2,6 +2,314 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
     <context>
+        <name>BannerItem</name>
+        <message>
+            <source>Hide details</source>
+            <translation>[Hídé détáílš~·~·]</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>[Détáílš~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChatFacts</name>
+        <message>
+            <source>free</source>
+            <translation>[fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>%1 / M</source>
+            <comment>price per million tokens</comment>
+            <translation>[%1 / M~·]</translation>
+        </message>
+        <message>
+            <source>%1 in · %2 out per million tokens</source>
+            <translation>[%1 íñ · %2 óút péŕ míllíóñ tókéñš~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>[Fŕóm~·]</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>[Íñpút~·]</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>[Óútpút~·]</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>[Çóñtéxt~·]</translation>
+        </message>
+        <message>
+            <source>(chat)</source>
+            <translation>[(çhát)~·]</translation>
+        </message>
+        <message>
+            <source>(global)</source>
+            <translation>[(ĝlóbál)~·]</translation>
+        </message>
+        <message>
+            <source>Sort</source>
+            <translation>[Šóŕt~·]</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>[Óŕdéŕ~·]</translation>
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation>[Íĝñóŕé~·]</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>[Dátá~·]</translation>
+        </message>
+        <message>
+            <source>no retention</source>
+            <translation>[ñó ŕétéñtíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>not collected</source>
+            <translation>[ñót çólléçtéd~·~·]</translation>
+        </message>
+        <message>
+            <source>may be collected</source>
+            <translation>[máý bé çólléçtéd~·~·]</translation>
+        </message>
+        <message>
+            <source>Max price</source>
+            <translation>[Máx pŕíçé~·]</translation>
+        </message>
+        <message>
+            <source>Fallback</source>
+            <translation>[Fállbáçk~·]</translation>
+        </message>
+        <message>
+            <source>server's default</source>
+            <translation>[šéŕvéŕ'š défáúlt~·~·]</translation>
+        </message>
+        <message>
+            <source>Spent</source>
+            <translation>[Špéñt~·]</translation>
+        </message>
+        <message>
+            <source>Tokens in / out</source>
+            <translation>[Tókéñš íñ / óút~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>CodeItem</name>
+        <message>
+            <source>code</source>
+            <translation>[çódé~·]</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>[Šávé áš~·]</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>[Çópíéd~·]</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>[Çópý~·]</translation>
+        </message>
+        <message>
+            <source>Do not wrap</source>
+            <translation>[Dó ñót wŕáp~·~·]</translation>
+        </message>
+        <message>
+            <source>Wrap</source>
+            <translation>[Wŕáp~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>CommandLine</name>
+        <message>
+            <source>Keep everything the program writes in this folder.</source>
+            <translation>[Kéép évéŕýthíñĝ thé pŕóĝŕám wŕítéš íñ thíš fóldéŕ.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Use this OpenAI-compatible server, for this run. Its key comes from SWITCHYARD_API_KEY.</source>
+            <translation>[Úšé thíš ÓpéñÁÍ-çómpátíblé šéŕvéŕ, fóŕ thíš ŕúñ. Ítš kéý çóméš fŕóm ŠWÍTÇHÝÁŔD_ÁPÍ_KÉÝ.~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The model that answers.</source>
+            <translation>[Thé módél thát áñšwéŕš.~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Send this text; - reads it from standard input.</source>
+            <translation>[Šéñd thíš téxt; - ŕéádš ít fŕóm štáñdáŕd íñpút.~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Write the answer to standard output as it comes.</source>
+            <translation>[Wŕíté thé áñšwéŕ tó štáñdáŕd óútpút áš ít çóméš.~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Save a picture of the window when the answer is there.</source>
+            <translation>[Šávé á píçtúŕé óf thé wíñdów whéñ thé áñšwéŕ íš théŕé.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>End after the answer: 0 answered, 1 failed, 2 wrong usage.</source>
+            <translation>[Éñd áftéŕ thé áñšwéŕ: 0 áñšwéŕéd, 1 fáíléd, 2 wŕóñĝ úšáĝé.~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The window's language for this run, for example zh_CN.</source>
+            <translation>[Thé wíñdów'š láñĝúáĝé fóŕ thíš ŕúñ, fóŕ éxámplé žh_ÇÑ.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Only serve the built-in sandbox, without a window.</source>
+            <translation>[Óñlý šéŕvé thé búílt-íñ šáñdbóx, wíthóút á wíñdów.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The sandbox's port (any free one by default).</source>
+            <translation>[Thé šáñdbóx'š póŕt (áñý fŕéé óñé bý défáúlt).~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The sandbox's key (a random one by default).</source>
+            <translation>[Thé šáñdbóx'š kéý (á ŕáñdóm óñé bý défáúlt).~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The sandbox's pace: 1 as in life, 0 as fast as it can.</source>
+            <translation>[Thé šáñdbóx'š páçé: 1 áš íñ lífé, 0 áš fášt áš ít çáñ.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Chat with any language model in a native window.</source>
+            <translation>[Çhát wíth áñý láñĝúáĝé módél íñ á ñátívé wíñdów.~·~·~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectionTexts</name>
+        <message>
+            <source>built in · pretend models, pretend money</source>
+            <translation>[búílt íñ · pŕétéñd módélš, pŕétéñd móñéý~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>needs no key</source>
+            <translation>[ñéédš ñó kéý~·~·]</translation>
+        </message>
+        <message>
+            <source>no key yet</source>
+            <translation>[ñó kéý ýét~·~·]</translation>
+        </message>
+        <message>
+            <source>key in the system keychain, not read yet</source>
+            <translation>[kéý íñ thé šýštém kéýçháíñ, ñót ŕéád ýét~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>key in the system keychain</source>
+            <extracomment>%1 is the end of the key, like "…7f3a"</extracomment>
+            <translation>[kéý íñ thé šýštém kéýçháíñ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>key %1 in the system keychain</source>
+            <translation>[kéý %1 íñ thé šýštém kéýçháíñ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>key kept until the program ends</source>
+            <translation>[kéý képt úñtíl thé pŕóĝŕám éñdš~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>key %1 kept until the program ends</source>
+            <translation>[kéý %1 képt úñtíl thé pŕóĝŕám éñdš~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>key from the environment, not stored</source>
+            <translation>[kéý fŕóm thé éñvíŕóñméñt, ñót štóŕéd~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>key %1 from the environment, not stored</source>
+            <translation>[kéý %1 fŕóm thé éñvíŕóñméñt, ñót štóŕéd~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>the keychain cannot be read now; the key is still in it</source>
+            <translation>[thé kéýçháíñ çáññót bé ŕéád ñów; thé kéý íš štíll íñ ít~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>the server refused the key</source>
+            <translation>[thé šéŕvéŕ ŕéfúšéd thé kéý~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>the server refused the key %1</source>
+            <translation>[thé šéŕvéŕ ŕéfúšéd thé kéý %1~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>OpenRouter</source>
+            <translation>[ÓpéñŔóútéŕ~·~·]</translation>
+        </message>
+        <message>
+            <source>OpenAI</source>
+            <translation>[ÓpéñÁÍ~·]</translation>
+        </message>
+        <message>
+            <source>OpenAI-compatible</source>
+            <translation>[ÓpéñÁÍ-çómpátíblé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Paste the key here.</source>
+            <translation>[Pášté thé kéý héŕé.~·~·~·]</translation>
+        </message>
+        <message>
+            <source>This is far too long for a key.</source>
+            <translation>[Thíš íš fáŕ tóó lóñĝ fóŕ á kéý.~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>A key has only letters, digits and signs: no blanks or line ends inside.</source>
+            <translation>[Á kéý háš óñlý léttéŕš, díĝítš áñd šíĝñš: ñó bláñkš óŕ líñé éñdš íñšídé.~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Type the address of the server, for example http://localhost:11434/v1</source>
+            <translation>[Týpé thé áddŕéšš óf thé šéŕvéŕ, fóŕ éxámplé http://lóçálhóšt:11434/v1~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Take the name and password out of the address; the key goes into its own field.</source>
+            <translation>[Táké thé ñámé áñd páššwóŕd óút óf thé áddŕéšš; thé kéý ĝóéš íñtó ítš ówñ fíéld.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Only addresses that begin with https:// or http:// work.</source>
+            <translation>[Óñlý áddŕéššéš thát béĝíñ wíth httpš:// óŕ http:// wóŕk.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>This is not an address yet.</source>
+            <translation>[Thíš íš ñót áñ áddŕéšš ýét.~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>EndpointTableModel</name>
+        <message>
+            <source>Provider</source>
+            <translation>[Pŕóvídéŕ~·]</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>[Íñ~·]</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>[Óút~·]</translation>
+        </message>
+        <message>
+            <source>Tok/s</source>
+            <extracomment>column: tokens per second</extracomment>
+            <translation>[Tók/š~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>FooterItem</name>
+        <message>
+            <source>Previous version</source>
+            <translation>[Pŕévíóúš véŕšíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Next version</source>
+            <translation>[Ñéxt véŕšíóñ~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>Format</name>
         <message>
             <source>&lt; %1</source>
@@ -98,6 +406,243 @@
             <comment>date format</comment>
             <extracomment>date and time in tables</extracomment>
             <translation>yyyy-MM-dd HH:mm:ss</translation>
+        </message>
+    </context>
+    <context>
+        <name>Headers</name>
+        <message>
+            <source>Reported</source>
+            <translation>[Ŕépóŕtéd~·]</translation>
+        </message>
+        <message>
+            <source>What the server says it cost</source>
+            <translation>[Whát thé šéŕvéŕ šáýš ít çóšt~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Computed</source>
+            <translation>[Çómpútéd~·]</translation>
+        </message>
+        <message>
+            <source>By the prices at the moment of sending, compared with what was reported</source>
+            <translation>[Bý thé pŕíçéš át thé móméñt óf šéñdíñĝ, çómpáŕéd wíth whát wáš ŕépóŕtéd~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerTableModel</name>
+        <message>
+            <source>When</source>
+            <translation>[Whéñ~·]</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>[Çhát~·]</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>[Módél~·]</translation>
+        </message>
+        <message>
+            <source>Endpoint</source>
+            <translation>[Éñdpóíñt~·]</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <extracomment>column: input tokens</extracomment>
+            <translation>[Íñ~·]</translation>
+        </message>
+        <message>
+            <source>Input tokens</source>
+            <translation>[Íñpút tókéñš~·~·]</translation>
+        </message>
+        <message>
+            <source>Cached</source>
+            <translation>[Çáçhéd~·]</translation>
+        </message>
+        <message>
+            <source>Input tokens read from the cache</source>
+            <translation>[Íñpút tókéñš ŕéád fŕóm thé çáçhé~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <extracomment>column: output tokens</extracomment>
+            <translation>[Óút~·]</translation>
+        </message>
+        <message>
+            <source>Output tokens, reasoning included</source>
+            <translation>[Óútpút tókéñš, ŕéášóñíñĝ íñçlúdéd~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>[Ŕéášóñíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>Output tokens spent on reasoning</source>
+            <translation>[Óútpút tókéñš špéñt óñ ŕéášóñíñĝ~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>[Fíŕšt tókéñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Time until the first token</source>
+            <translation>[Tímé úñtíl thé fíŕšt tókéñ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>[Tótál~·]</translation>
+        </message>
+        <message>
+            <source>Time until the end</source>
+            <translation>[Tímé úñtíl thé éñd~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>[Óútçómé~·]</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>[Kéý~·]</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>[Dáý~·]</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>[Çóšt~·]</translation>
+        </message>
+        <message>
+            <source>%1 + %2 unknown</source>
+            <extracomment>a sum of money that leaves out some rows; %1 the amount, %2 how many rows have no known cost</extracomment>
+            <translation>[%1 + %2 úñkñówñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Reported where the server told it, else computed</source>
+            <translation>[Ŕépóŕtéd whéŕé thé šéŕvéŕ tóld ít, élšé çómpútéd~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>[Áñšwéŕš~·]</translation>
+        </message>
+        <message>
+            <source>Tokens in</source>
+            <translation>[Tókéñš íñ~·]</translation>
+        </message>
+        <message>
+            <source>Tokens out</source>
+            <translation>[Tókéñš óút~·~·]</translation>
+        </message>
+        <message>
+            <source>= same</source>
+            <extracomment>the computed cost equals the reported one</extracomment>
+            <translation>[= šámé~·]</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>[qúéúéd~·]</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>[wáítíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>answering</source>
+            <translation>[áñšwéŕíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>complete</source>
+            <translation>[çómplété~·]</translation>
+        </message>
+        <message>
+            <source>broken off</source>
+            <translation>[bŕókéñ óff~·~·]</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>[štóppéd~·]</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>[fáíléd~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageLayout</name>
+        <message>
+            <source>The model declined</source>
+            <translation>[Thé módél déçlíñéd~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelTableModel</name>
+        <message>
+            <source>Model</source>
+            <translation>[Módél~·]</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <extracomment>column: how many tokens fit into one request</extracomment>
+            <translation>[Çóñtéxt~·]</translation>
+        </message>
+        <message>
+            <source>Tokens that fit into one request</source>
+            <translation>[Tókéñš thát fít íñtó óñé ŕéqúéšt~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>In $/M</source>
+            <extracomment>column: price of a million input tokens in dollars</extracomment>
+            <translation>[Íñ $/M~·]</translation>
+        </message>
+        <message>
+            <source>Price of a million input tokens, USD</source>
+            <translation>[Pŕíçé óf á míllíóñ íñpút tókéñš, ÚŠD~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Out $/M</source>
+            <translation>[Óút $/M~·]</translation>
+        </message>
+        <message>
+            <source>Price of a million output tokens, USD</source>
+            <translation>[Pŕíçé óf á míllíóñ óútpút tókéñš, ÚŠD~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Cached $/M</source>
+            <translation>[Çáçhéd $/M~·~·]</translation>
+        </message>
+        <message>
+            <source>Price of a million input tokens read from the cache, USD</source>
+            <translation>[Pŕíçé óf á míllíóñ íñpút tókéñš ŕéád fŕóm thé çáçhé, ÚŠD~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Reads</source>
+            <extracomment>column: kinds of input a model understands</extracomment>
+            <translation>[Ŕéádš~·]</translation>
+        </message>
+        <message>
+            <source>Kinds of input</source>
+            <translation>[Kíñdš óf íñpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Writes</source>
+            <extracomment>column: kinds of output a model makes</extracomment>
+            <translation>[Wŕítéš~·]</translation>
+        </message>
+        <message>
+            <source>Kinds of output</source>
+            <translation>[Kíñdš óf óútpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Can</source>
+            <extracomment>column: abilities of a model</extracomment>
+            <translation>[Çáñ~·]</translation>
+        </message>
+        <message>
+            <source>Tools, structured output, reasoning, prompt cache, web search</source>
+            <translation>[Tóólš, štŕúçtúŕéd óútpút, ŕéášóñíñĝ, pŕómpt çáçhé, wéb šéáŕçh~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>[Çóññéçtíóñ~·~·]</translation>
         </message>
     </context>
     <context>
@@ -311,6 +856,675 @@
         </message>
     </context>
     <context>
+        <name>TableItem</name>
+        <message>
+            <source>Show %1 more of %2 rows</source>
+            <translation>[Šhów %1 móŕé óf %2 ŕówš~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolCardItem</name>
+        <message>
+            <source>Wants to call</source>
+            <translation>[Wáñtš tó çáll~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>Transcript</name>
+        <message>
+            <source>Picture</source>
+            <translation>[Píçtúŕé~·]</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>[Fílé~·]</translation>
+        </message>
+        <message>
+            <source>Sound</source>
+            <translation>[Šóúñd~·]</translation>
+        </message>
+        <message>
+            <source>Unknown part: %1</source>
+            <translation>[Úñkñówñ páŕt: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Thinking…</source>
+            <translation>[Thíñkíñĝ…~·]</translation>
+        </message>
+        <message>
+            <source>Thought</source>
+            <translation>[Thóúĝht~·]</translation>
+        </message>
+        <message>
+            <source>Thought for %1</source>
+            <translation>[Thóúĝht fóŕ %1~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>[%n tókéñ~·]</numerusform>
+                <numerusform>[%n tókéñš~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>[qúéúéd~·]</translation>
+        </message>
+        <message>
+            <source>waiting %1</source>
+            <translation>[wáítíñĝ %1~·~·]</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>[štóppéd~·]</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>[íñtéŕŕúptéd~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 to first token</source>
+            <translation>[%1 tó fíŕšt tókéñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 → %2 tokens</source>
+            <translation>[%1 → %2 tókéñš~·~·]</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>[fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>cost unknown</source>
+            <translation>[çóšt úñkñówñ~·~·]</translation>
+        </message>
+        <message>
+            <source>pretend money</source>
+            <translation>[pŕétéñd móñéý~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n event(s) unreadable</source>
+            <translation>
+                <numerusform>[%n évéñt úñŕéádáblé~·~·~·]</numerusform>
+                <numerusform>[%n évéñtš úñŕéádáblé~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The answer reached its length limit</source>
+            <translation>[Thé áñšwéŕ ŕéáçhéd ítš léñĝth límít~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>[Édít~·]</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>[Çópý~·]</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>[Ŕétŕý~·]</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>[Móŕé~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::BarChart</name>
+        <message>
+            <source>Cost per day</source>
+            <translation>[Çóšt péŕ dáý~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s), at most %1 a day</source>
+            <translation>
+                <numerusform>[%n dáý, át móšt %1 á dáý~·~·~·~·]</numerusform>
+                <numerusform>[%n dáýš, át móšt %1 á dáý~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ChatInspector</name>
+        <message>
+            <source>About this chat</source>
+            <translation>[Ábóút thíš çhát~·~·]</translation>
+        </message>
+        <message>
+            <source>This chat</source>
+            <translation>[Thíš çhát~·]</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>[Módél~·]</translation>
+        </message>
+        <message>
+            <source>change</source>
+            <translation>[çháñĝé~·]</translation>
+        </message>
+        <message>
+            <source>Change the model</source>
+            <translation>[Çháñĝé thé módél~·~·]</translation>
+        </message>
+        <message>
+            <source>Routing</source>
+            <translation>[Ŕóútíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>System prompt</source>
+            <translation>[Šýštém pŕómpt~·~·]</translation>
+        </message>
+        <message>
+            <source>How the model should answer in this chat</source>
+            <translation>[Hów thé módél šhóúld áñšwéŕ íñ thíš çhát~·~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ChatPage</name>
+        <message>
+            <source>Copied as Markdown</source>
+            <translation>[Çópíéd áš Máŕkdówñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Will try again in %1</source>
+            <translation>[Wíll tŕý áĝáíñ íñ %1~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>[Çópý áš Máŕkdówñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Quote in a reply</source>
+            <translation>[Qúóté íñ á ŕéplý~·~·]</translation>
+        </message>
+        <message>
+            <source>Continue this answer</source>
+            <translation>[Çóñtíñúé thíš áñšwéŕ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy generation id</source>
+            <translation>[Çópý ĝéñéŕátíóñ íd~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy error details</source>
+            <translation>[Çópý éŕŕóŕ détáílš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Save code</source>
+            <translation>[Šávé çódé~·]</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>[Šávéd~·]</translation>
+        </message>
+        <message>
+            <source>Chat deleted</source>
+            <translation>[Çhát délétéd~·~·]</translation>
+        </message>
+        <message>
+            <source>Export chat</source>
+            <translation>[Éxpóŕt çhát~·~·]</translation>
+        </message>
+        <message>
+            <source>Complete, can be imported again (*.json)</source>
+            <translation>[Çómplété, çáñ bé ímpóŕtéd áĝáíñ (*.jšóñ)~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Markdown, for reading (*.md)</source>
+            <translation>[Máŕkdówñ, fóŕ ŕéádíñĝ (*.md)~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Exported</source>
+            <translation>[Éxpóŕtéd~·]</translation>
+        </message>
+        <message>
+            <source>Import a conversation</source>
+            <translation>[Ímpóŕt á çóñvéŕšátíóñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Exported chats (*.json)</source>
+            <translation>[Éxpóŕtéd çhátš (*.jšóñ)~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n chat(s) imported</source>
+            <translation>
+                <numerusform>[%n çhát ímpóŕtéd~·~·]</numerusform>
+                <numerusform>[%n çhátš ímpóŕtéd~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not everything could be imported</source>
+            <translation>[Ñót évéŕýthíñĝ çóúld bé ímpóŕtéd~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>What would you like to ask?</source>
+            <translation>[Whát wóúld ýóú líké tó ášk?~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The built-in sandbox answers on this computer, for pretend money. Add a connection with a key to talk to real models.</source>
+            <translation>[Thé búílt-íñ šáñdbóx áñšwéŕš óñ thíš çómpútéŕ, fóŕ pŕétéñd móñéý. Ádd á çóññéçtíóñ wíth á kéý tó tálk tó ŕéál módélš.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 will answer. What you write is kept on this computer.</source>
+            <translation>[%1 wíll áñšwéŕ. Whát ýóú wŕíté íš képt óñ thíš çómpútéŕ.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>[Ñéw çhát~·]</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>[Çhóóšé á módél~·~·]</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>[Ñóñé ýét~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::CommandListModel</name>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>read by screen readers: the name of an entry and its kind (action, chat, model)</extracomment>
+            <translation>[%1, %2~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::CommandPalette</name>
+        <message>
+            <source>action</source>
+            <translation>[áçtíóñ~·]</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>[çhát~·]</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>[módél~·]</translation>
+        </message>
+        <message>
+            <source>Command palette</source>
+            <translation>[Çómmáñd pálétté~·~·]</translation>
+        </message>
+        <message>
+            <source>Search actions, chats and models</source>
+            <translation>[Šéáŕçh áçtíóñš, çhátš áñd módélš~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>[Whát wáš fóúñd~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::CompareTableModel</name>
+        <message>
+            <source>Id</source>
+            <translation>[Íd~·]</translation>
+        </message>
+        <message>
+            <source>Context, tokens</source>
+            <translation>[Çóñtéxt, tókéñš~·~·]</translation>
+        </message>
+        <message>
+            <source>Longest answer, tokens</source>
+            <translation>[Lóñĝéšt áñšwéŕ, tókéñš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Reads</source>
+            <translation>[Ŕéádš~·]</translation>
+        </message>
+        <message>
+            <source>Writes</source>
+            <translation>[Wŕítéš~·]</translation>
+        </message>
+        <message>
+            <source>Can</source>
+            <translation>[Çáñ~·]</translation>
+        </message>
+        <message>
+            <source>Knowledge until</source>
+            <translation>[Kñówlédĝé úñtíl~·~·]</translation>
+        </message>
+        <message>
+            <source>Tokenizer</source>
+            <translation>[Tókéñížéŕ~·]</translation>
+        </message>
+        <message>
+            <source>Moderated</source>
+            <translation>[Módéŕátéd~·]</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>[ýéš~·]</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>[ñó~·]</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>[Çóññéçtíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Input, $ per million</source>
+            <translation>[Íñpút, $ péŕ míllíóñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Output, $ per million</source>
+            <translation>[Óútpút, $ péŕ míllíóñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Cached input, $ per million</source>
+            <translation>[Çáçhéd íñpút, $ péŕ míllíóñ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>[Fáçt~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::Composer</name>
+        <message>
+            <source>Message</source>
+            <translation>[Méššáĝé~·]</translation>
+        </message>
+        <message>
+            <source>Write a message</source>
+            <translation>[Wŕíté á méššáĝé~·~·]</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>[Çhóóšé á módél~·~·]</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>[Módél~·]</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>[Štóp~·]</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>[Šéñd~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pasted text(s) too large for this field, %1, will be sent along</source>
+            <translation>
+                <numerusform>[%n páštéd téxt tóó láŕĝé fóŕ thíš fíéld, %1, wíll bé šéñt álóñĝ~·~·~·~·~·~·~·~·~·]</numerusform>
+                <numerusform>[%n páštéd téxtš tóó láŕĝé fóŕ thíš fíéld, %1, wíll bé šéñt álóñĝ~·~·~·~·~·~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>[Ŕémóvé~·]</translation>
+        </message>
+        <message>
+            <source>Editing an earlier message: sending makes a new branch</source>
+            <translation>[Édítíñĝ áñ éáŕlíéŕ méššáĝé: šéñdíñĝ mákéš á ñéw bŕáñçh~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>[Çáñçél~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ConnectionCard</name>
+        <message>
+            <source>The server's answer, word for word</source>
+            <translation>[Thé šéŕvéŕ'š áñšwéŕ, wóŕd fóŕ wóŕd~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Set key…</source>
+            <translation>[Šét kéý…~·]</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <extracomment>button: ask the server whether it answers</extracomment>
+            <translation>[Téšt~·]</translation>
+        </message>
+        <message>
+            <source>Use for new chats</source>
+            <translation>[Úšé fóŕ ñéw çhátš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>[Édít…~·]</translation>
+        </message>
+        <message>
+            <source>Remove the key</source>
+            <translation>[Ŕémóvé thé kéý~·~·]</translation>
+        </message>
+        <message>
+            <source>Remove the connection</source>
+            <translation>[Ŕémóvé thé çóññéçtíóñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 · used for new chats</source>
+            <extracomment>after the kind of a server: this connection answers new chats</extracomment>
+            <translation>[%1 · úšéd fóŕ ñéw çhátš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Change key…</source>
+            <translation>[Çháñĝé kéý…~·~·]</translation>
+        </message>
+        <message>
+            <source>Key of %1</source>
+            <translation>[Kéý óf %1~·]</translation>
+        </message>
+        <message>
+            <source>Test %1</source>
+            <translation>[Téšt %1~·]</translation>
+        </message>
+        <message>
+            <source>More for %1</source>
+            <translation>[Móŕé fóŕ %1~·~·]</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>[Móŕé~·]</translation>
+        </message>
+        <message>
+            <source>asking…</source>
+            <translation>[áškíñĝ…~·]</translation>
+        </message>
+        <message>
+            <source>not running</source>
+            <translation>[ñót ŕúññíñĝ~·~·]</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>[fáíléd~·]</translation>
+        </message>
+        <message>
+            <source>answers in %1</source>
+            <extracomment>state of a connection; %1 is a duration like "0.3 s"</extracomment>
+            <translation>[áñšwéŕš íñ %1~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>It lists %n model(s).</source>
+            <translation>
+                <numerusform>[Ít líštš %n módél.~·~·~·]</numerusform>
+                <numerusform>[Ít líštš %n módélš.~·~·~·]</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ConnectionDialog</name>
+        <message>
+            <source>Cancel</source>
+            <translation>[Çáñçél~·]</translation>
+        </message>
+        <message>
+            <source>Add another server</source>
+            <translation>[Ádd áñóthéŕ šéŕvéŕ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Add %1</source>
+            <translation>[Ádd %1~·]</translation>
+        </message>
+        <message>
+            <source>Edit %1</source>
+            <translation>[Édít %1~·]</translation>
+        </message>
+        <message>
+            <source>Name of the connection</source>
+            <translation>[Ñámé óf thé çóññéçtíóñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Address of the server</source>
+            <translation>[Áddŕéšš óf thé šéŕvéŕ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Kind of server</source>
+            <translation>[Kíñd óf šéŕvéŕ~·~·]</translation>
+        </message>
+        <message>
+            <source>Certificate file</source>
+            <translation>[Çéŕtífíçáté fílé~·~·]</translation>
+        </message>
+        <message>
+            <source>only for servers with a certificate of their own</source>
+            <translation>[óñlý fóŕ šéŕvéŕš wíth á çéŕtífíçáté óf théíŕ ówñ~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>[Ñámé~·]</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>[Áddŕéšš~·]</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>[Kíñd~·]</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <extracomment>a file of trusted certificates</extracomment>
+            <translation>[Çéŕtífíçátéš~·~·]</translation>
+        </message>
+        <message>
+            <source>Send the key unencrypted all the same</source>
+            <translation>[Šéñd thé kéý úñéñçŕýptéd áll thé šámé~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>[Šávé~·]</translation>
+        </message>
+        <message>
+            <source>Questions go to %1</source>
+            <extracomment>%1 is an address; shown while it is typed</extracomment>
+            <translation>[Qúéštíóñš ĝó tó %1~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is not encrypted: whoever is on the way can read the key and the conversation.</source>
+            <translation>[%1 íš ñót éñçŕýptéd: whóévéŕ íš óñ thé wáý çáñ ŕéád thé kéý áñd thé çóñvéŕšátíóñ.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The key is bound to %1 and is removed when the address changes.</source>
+            <translation>[Thé kéý íš bóúñd tó %1 áñd íš ŕémóvéd whéñ thé áddŕéšš çháñĝéš.~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ConversationList</name>
+        <message>
+            <source>Search chats</source>
+            <translation>[Šéáŕçh çhátš~·~·]</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>[Ñéw çhát~·]</translation>
+        </message>
+        <message>
+            <source>New chat (Ctrl+N)</source>
+            <translation>[Ñéw çhát (Çtŕl+Ñ)~·~·~·]</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>[Móŕé~·]</translation>
+        </message>
+        <message>
+            <source>Import a conversation…</source>
+            <translation>[Ímpóŕt á çóñvéŕšátíóñ…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Chats</source>
+            <translation>[Çhátš~·]</translation>
+        </message>
+        <message>
+            <source>No chat has these words.</source>
+            <translation>[Ñó çhát háš théšé wóŕdš.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>No chats yet. What you write is kept here, on this computer only.</source>
+            <translation>[Ñó çhátš ýét. Whát ýóú wŕíté íš képt héŕé, óñ thíš çómpútéŕ óñlý.~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>[Ŕéñámé~·]</translation>
+        </message>
+        <message>
+            <source>Unpin</source>
+            <translation>[Úñpíñ~·]</translation>
+        </message>
+        <message>
+            <source>Pin</source>
+            <translation>[Píñ~·]</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>[Éxpóŕt…~·]</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>[Délété~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ConversationListModel</name>
+        <message>
+            <source>Pinned</source>
+            <translation>[Píññéd~·]</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>[Tódáý~·]</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>[Ýéštéŕdáý~·]</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>[Lášt 7 dáýš~·~·]</translation>
+        </message>
+        <message>
+            <source>Older</source>
+            <translation>[Óldéŕ~·]</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>[Ñéw çhát~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n models</source>
+            <translation>
+                <numerusform>[%n módélš~·]</numerusform>
+                <numerusform>[%n módélš~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>[fŕéé~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::ErrorBanner</name>
         <message>
             <source>Details of the failure</source>
@@ -320,6 +1534,108 @@
             <source>Try again in %1</source>
             <extracomment>button that waits by itself; %1 is a duration like "12 s"</extracomment>
             <translation>[Tŕý áĝáíñ íñ %1~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::KeyDialog</name>
+        <message>
+            <source>Key for %1</source>
+            <translation>[Kéý fóŕ %1~·~·]</translation>
+        </message>
+        <message>
+            <source>The key is sent to %1 and nowhere else.</source>
+            <translation>[Thé kéý íš šéñt tó %1 áñd ñówhéŕé élšé.~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>[Kéý~·]</translation>
+        </message>
+        <message>
+            <source>Paste the key</source>
+            <translation>[Pášté thé kéý~·~·]</translation>
+        </message>
+        <message>
+            <source>Show the key</source>
+            <translation>[Šhów thé kéý~·~·]</translation>
+        </message>
+        <message>
+            <source>It is kept in the system keychain, never in a file.</source>
+            <translation>[Ít íš képt íñ thé šýštém kéýçháíñ, ñévéŕ íñ á fílé.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>There is no keychain service on this system, so the key is kept in memory until the program ends and has to be pasted again at the next start.</source>
+            <translation>[Théŕé íš ñó kéýçháíñ šéŕvíçé óñ thíš šýštém, šó thé kéý íš képt íñ mémóŕý úñtíl thé pŕóĝŕám éñdš áñd háš tó bé páštéd áĝáíñ át thé ñéxt štáŕt.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Use this key</source>
+            <translation>[Úšé thíš kéý~·~·]</translation>
+        </message>
+        <message>
+            <source>Where do I get one?</source>
+            <translation>[Whéŕé dó Í ĝét óñé?~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Open the page of the server where keys are made</source>
+            <translation>[Ópéñ thé páĝé óf thé šéŕvéŕ whéŕé kéýš áŕé mádé~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Looks like a key.</source>
+            <translation>[Lóókš líké á kéý.~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::KeysPage</name>
+        <message>
+            <source>Keys and connections</source>
+            <translation>[Kéýš áñd çóññéçtíóñš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Add connection</source>
+            <translation>[Ádd çóññéçtíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Add a connection</source>
+            <translation>[Ádd á çóññéçtíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Another server…</source>
+            <translation>[Áñóthéŕ šéŕvéŕ…~·~·]</translation>
+        </message>
+        <message>
+            <source>Use an OpenRouter key…</source>
+            <translation>[Úšé áñ ÓpéñŔóútéŕ kéý…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Use an OpenRouter key</source>
+            <translation>[Úšé áñ ÓpéñŔóútéŕ kéý~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Looking for the system's keychain…</source>
+            <translation>[Lóókíñĝ fóŕ thé šýštém'š kéýçháíñ…~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Keys are in the system keychain. Nothing of them is written to files, logs or exports. Each key is bound to its address.</source>
+            <translation>[Kéýš áŕé íñ thé šýštém kéýçháíñ. Ñóthíñĝ óf thém íš wŕíttéñ tó fíléš, lóĝš óŕ éxpóŕtš. Éáçh kéý íš bóúñd tó ítš áddŕéšš.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>There is no working keychain service here. Keys are kept in memory until the program ends, and have to be pasted again at the next start. Nothing of them is written to files.</source>
+            <translation>[Théŕé íš ñó wóŕkíñĝ kéýçháíñ šéŕvíçé héŕé. Kéýš áŕé képt íñ mémóŕý úñtíl thé pŕóĝŕám éñdš, áñd hávé tó bé páštéd áĝáíñ át thé ñéxt štáŕt. Ñóthíñĝ óf thém íš wŕíttéñ tó fíléš.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The key is in the system keychain.</source>
+            <translation>[Thé kéý íš íñ thé šýštém kéýçháíñ.~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The key is kept until the program ends.</source>
+            <translation>[Thé kéý íš képt úñtíl thé pŕóĝŕám éñdš.~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The key is removed.</source>
+            <translation>[Thé kéý íš ŕémóvéd.~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is removed.</source>
+            <translation>[%1 íš ŕémóvéd.~·~·]</translation>
         </message>
     </context>
     <context>
@@ -366,10 +1682,950 @@
         </message>
     </context>
     <context>
+        <name>switchyard::MainWindow</name>
+        <message>
+            <source>This is the built-in sandbox: pretend models, pretend money.</source>
+            <translation>[Thíš íš thé búílt-íñ šáñdbóx: pŕétéñd módélš, pŕétéñd móñéý.~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Use my own key…</source>
+            <translation>[Úšé mý ówñ kéý…~·~·]</translation>
+        </message>
+        <message>
+            <source>Use my own key</source>
+            <translation>[Úšé mý ówñ kéý~·~·]</translation>
+        </message>
+        <message>
+            <source>New chat</source>
+            <translation>[Ñéw çhát~·]</translation>
+        </message>
+        <message>
+            <source>Go to %1</source>
+            <extracomment>command: show a page of the window</extracomment>
+            <translation>[Ĝó tó %1~·]</translation>
+        </message>
+        <message>
+            <source>Open the settings</source>
+            <translation>[Ópéñ thé šéttíñĝš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Command palette</source>
+            <translation>[Çómmáñd pálétté~·~·]</translation>
+        </message>
+        <message>
+            <source>Search on this page</source>
+            <translation>[Šéáŕçh óñ thíš páĝé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Show or hide the list of chats</source>
+            <translation>[Šhów óŕ hídé thé líšt óf çhátš~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Show or hide the pane on the right</source>
+            <translation>[Šhów óŕ hídé thé páñé óñ thé ŕíĝht~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Use an OpenRouter key…</source>
+            <translation>[Úšé áñ ÓpéñŔóútéŕ kéý…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Light theme</source>
+            <translation>[Líĝht thémé~·~·]</translation>
+        </message>
+        <message>
+            <source>Dark theme</source>
+            <translation>[Dáŕk thémé~·~·]</translation>
+        </message>
+        <message>
+            <source>Theme of the system</source>
+            <translation>[Thémé óf thé šýštém~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>[Qúít~·]</translation>
+        </message>
+        <message>
+            <source>%1 – Switchyard</source>
+            <comment>window title: the page</comment>
+            <translation>[%1 – Šwítçhýáŕd~·~·]</translation>
+        </message>
+        <message>
+            <source>Export the ledger</source>
+            <translation>[Éxpóŕt thé lédĝéŕ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Comma-separated values (*.csv)</source>
+            <translation>[Çómmá-šépáŕátéd válúéš (*.çšv)~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ModelDetails</name>
+        <message>
+            <source>Input</source>
+            <translation>[Íñpút~·]</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>[Óútpút~·]</translation>
+        </message>
+        <message>
+            <source>Cached input</source>
+            <translation>[Çáçhéd íñpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Writing the cache</source>
+            <translation>[Wŕítíñĝ thé çáçhé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>[Ŕéášóñíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>[Ímáĝé~·]</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>[Ŕéqúéšt~·]</translation>
+        </message>
+        <message>
+            <source>Web search</source>
+            <translation>[Wéb šéáŕçh~·~·]</translation>
+        </message>
+        <message>
+            <source>Details of the model</source>
+            <translation>[Détáílš óf thé módél~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Prices, $ per million tokens</source>
+            <translation>[Pŕíçéš, $ péŕ míllíóñ tókéñš~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Facts</source>
+            <translation>[Fáçtš~·]</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <extracomment>button: begin a conversation with this model</extracomment>
+            <translation>[Çhát~·]</translation>
+        </message>
+        <message>
+            <source>Chat with this model</source>
+            <translation>[Çhát wíth thíš módél~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <extracomment>button: put this model beside others</extracomment>
+            <translation>[Çómpáŕé~·]</translation>
+        </message>
+        <message>
+            <source>Compare this model</source>
+            <translation>[Çómpáŕé thíš módél~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Endpoints</source>
+            <translation>[Éñdpóíñtš~·]</translation>
+        </message>
+        <message>
+            <source>Ask who serves it</source>
+            <translation>[Ášk whó šéŕvéš ít~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Ask the server for the endpoints of this model</source>
+            <translation>[Ášk thé šéŕvéŕ fóŕ thé éñdpóíñtš óf thíš módél~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>[Áškíñĝ…~·]</translation>
+        </message>
+        <message>
+            <source>Endpoints of the model</source>
+            <translation>[Éñdpóíñtš óf thé módél~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>[Défáúlt~·]</translation>
+        </message>
+        <message>
+            <source>Make default</source>
+            <translation>[Máké défáúlt~·~·]</translation>
+        </message>
+        <message>
+            <source>This is the default model</source>
+            <translation>[Thíš íš thé défáúlt módél~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Make this the default model</source>
+            <translation>[Máké thíš thé défáúlt módél~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 each</source>
+            <extracomment>price of one image, request or search</extracomment>
+            <translation>[%1 éáçh~·]</translation>
+        </message>
+        <message>
+            <source>varies</source>
+            <translation>[váŕíéš~·]</translation>
+        </message>
+        <message>
+            <source>Not listed by this server</source>
+            <translation>[Ñót líštéd bý thíš šéŕvéŕ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>[Çóñtéxt~·]</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>[%1 tókéñš~·]</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>[Lóñĝéšt áñšwéŕ~·~·]</translation>
+        </message>
+        <message>
+            <source>Reads</source>
+            <translation>[Ŕéádš~·]</translation>
+        </message>
+        <message>
+            <source>Writes</source>
+            <translation>[Wŕítéš~·]</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>[Páŕámétéŕš~·~·]</translation>
+        </message>
+        <message>
+            <source>Knowledge until</source>
+            <translation>[Kñówlédĝé úñtíl~·~·]</translation>
+        </message>
+        <message>
+            <source>Listed since</source>
+            <translation>[Líštéd šíñçé~·~·]</translation>
+        </message>
+        <message>
+            <source>Ends on</source>
+            <translation>[Éñdš óñ~·]</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>[Çóññéçtíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>[Ášk áĝáíñ~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ModelPicker</name>
+        <message>
+            <source>No model matches these words.</source>
+            <translation>[Ñó módél mátçhéš théšé wóŕdš.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>[Çhóóšé á módél~·~·]</translation>
+        </message>
+        <message>
+            <source>Search models</source>
+            <translation>[Šéáŕçh módélš~·~·]</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>[Módélš~·]</translation>
+        </message>
+        <message>
+            <source>Prices: US dollars per million tokens, in / out</source>
+            <translation>[Pŕíçéš: ÚŠ dólláŕš péŕ míllíóñ tókéñš, íñ / óút~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>All models</source>
+            <translation>[Áll módélš~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ModelsPage</name>
+        <message>
+            <source>Search models</source>
+            <translation>[Šéáŕçh módélš~·~·]</translation>
+        </message>
+        <message>
+            <source>Search models: words, price&lt;1, ctx&gt;=200k, in:image, cap:tools</source>
+            <extracomment>do not translate what stands after the colon, these are words of the search</extracomment>
+            <translation>[Šéáŕçh módélš: wóŕdš, pŕíçé&lt;1, ctx&gt;=200k, íñ:ímáĝé, çáp:tóólš~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>[Ŕéfŕéšh~·]</translation>
+        </message>
+        <message>
+            <source>Ask the server for its models</source>
+            <translation>[Ášk thé šéŕvéŕ fóŕ ítš módélš~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <extracomment>filter: models that cost nothing</extracomment>
+            <translation>[Fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>Reads images</source>
+            <translation>[Ŕéádš ímáĝéš~·~·]</translation>
+        </message>
+        <message>
+            <source>Reads files</source>
+            <translation>[Ŕéádš fíléš~·~·]</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>[Tóólš~·]</translation>
+        </message>
+        <message>
+            <source>Structured output</source>
+            <translation>[Štŕúçtúŕéd óútpút~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>[Ŕéášóñíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>Prompt cache</source>
+            <translation>[Pŕómpt çáçhé~·~·]</translation>
+        </message>
+        <message>
+            <source>Filter: %1</source>
+            <translation>[Fíltéŕ: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>[Módélš~·]</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>[Šídé bý šídé~·~·]</translation>
+        </message>
+        <message>
+            <source>The best value of a row is marked; what is the same is quiet.</source>
+            <translation>[Thé béšt válúé óf á ŕów íš máŕkéd; whát íš thé šámé íš qúíét.~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>[Báçk tó thé líšt~·~·]</translation>
+        </message>
+        <message>
+            <source>Models side by side</source>
+            <translation>[Módélš šídé bý šídé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>[Çómpáŕé~·]</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>[Çléáŕ~·]</translation>
+        </message>
+        <message>
+            <source>Choose no models to compare</source>
+            <translation>[Çhóóšé ñó módélš tó çómpáŕé~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Refreshing…</source>
+            <translation>[Ŕéfŕéšhíñĝ…~·~·]</translation>
+        </message>
+        <message>
+            <source>No model matches</source>
+            <translation>[Ñó módél mátçhéš~·~·]</translation>
+        </message>
+        <message>
+            <source>Take a word or a bound out of the search.</source>
+            <translation>[Táké á wóŕd óŕ á bóúñd óút óf thé šéáŕçh.~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Show all models</source>
+            <translation>[Šhów áll módélš~·~·]</translation>
+        </message>
+        <message>
+            <source>Asking for the models…</source>
+            <translation>[Áškíñĝ fóŕ thé módélš…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>[Tŕý áĝáíñ~·]</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>[Ñó módélš ýét~·~·]</translation>
+        </message>
+        <message>
+            <source>The list of models has not been fetched yet. It is asked for when you say so.</source>
+            <translation>[Thé líšt óf módélš háš ñót bééñ fétçhéd ýét. Ít íš áškéd fóŕ whéñ ýóú šáý šó.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Fetch the models</source>
+            <translation>[Fétçh thé módélš~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s)</source>
+            <extracomment>%1 models pass the search, out of %2</extracomment>
+            <translation>
+                <numerusform>[%n módél~·]</numerusform>
+                <numerusform>[%n módélš~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>[%1 óf %2~·]</translation>
+        </message>
+        <message>
+            <source>updated %1</source>
+            <extracomment>when the list of models was fetched, like "4 min ago"</extracomment>
+            <translation>[úpdátéd %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Not understood: %1</source>
+            <translation>[Ñót úñdéŕštóód: %1~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Take %1 out of the comparison</source>
+            <translation>[Táké %1 óút óf thé çómpáŕíšóñ~·~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>Compare %n</source>
+            <comment>button: the number of models</comment>
+            <translation>
+                <numerusform>[Çómpáŕé %n~·~·]</numerusform>
+                <numerusform>[Çómpáŕé %n~·~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Compare %n model(s) side by side</source>
+            <translation>
+                <numerusform>[Çómpáŕé %n módél šídé bý šídé~·~·~·~·]</numerusform>
+                <numerusform>[Çómpáŕé %n módélš šídé bý šídé~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::NavigationRail</name>
+        <message>
+            <source>Chats</source>
+            <translation>[Çhátš~·]</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>[Módélš~·]</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>[Úšáĝé~·]</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>[Kéýš~·]</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>[Šéttíñĝš~·]</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>[Páĝéš~·]</translation>
+        </message>
+        <message>
+            <source>%1 (Ctrl+%2)</source>
+            <extracomment>tool tip of a page in the rail: its name and its keys</extracomment>
+            <translation>[%1 (Çtŕl+%2)~·~·]</translation>
+        </message>
+        <message>
+            <source>can spend</source>
+            <extracomment>under an amount of money in the rail, two short lines: "$18.42 / can spend"</extracomment>
+            <translation>[çáñ špéñd~·]</translation>
+        </message>
+        <message>
+            <source>%1 can still be spent</source>
+            <translation>[%1 çáñ štíll bé špéñt~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::Placeholder</name>
         <message>
             <source>Loading</source>
             <translation>[Lóádíñĝ~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::RoutingForm</name>
+        <message>
+            <source>Prefer</source>
+            <translation>[Pŕéféŕ~·]</translation>
+        </message>
+        <message>
+            <source>a balance, chosen by the server</source>
+            <translation>[á báláñçé, çhóšéñ bý thé šéŕvéŕ~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>the lowest price</source>
+            <translation>[thé lówéšt pŕíçé~·~·]</translation>
+        </message>
+        <message>
+            <source>the highest throughput</source>
+            <translation>[thé híĝhéšt thŕóúĝhpút~·~·~·]</translation>
+        </message>
+        <message>
+            <source>the lowest latency</source>
+            <translation>[thé lówéšt látéñçý~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Try first</source>
+            <translation>[Tŕý fíŕšt~·]</translation>
+        </message>
+        <message>
+            <source>providers in this order, for example deepinfra, novita</source>
+            <translation>[pŕóvídéŕš íñ thíš óŕdéŕ, fóŕ éxámplé déépíñfŕá, ñóvítá~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Use only</source>
+            <translation>[Úšé óñlý~·]</translation>
+        </message>
+        <message>
+            <source>no others than these providers</source>
+            <translation>[ñó óthéŕš tháñ théšé pŕóvídéŕš~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Never use</source>
+            <translation>[Ñévéŕ úšé~·]</translation>
+        </message>
+        <message>
+            <source>providers to leave out</source>
+            <translation>[pŕóvídéŕš tó léávé óút~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Other models</source>
+            <translation>[Óthéŕ módélš~·~·]</translation>
+        </message>
+        <message>
+            <source>models to fall back on, for example openai/gpt-4o-mini</source>
+            <translation>[módélš tó fáll báçk óñ, fóŕ éxámplé ópéñáí/ĝpt-4ó-míñí~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>[Dátá~·]</translation>
+        </message>
+        <message>
+            <source>as the account says</source>
+            <translation>[áš thé áççóúñt šáýš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>providers may keep and train on it</source>
+            <translation>[pŕóvídéŕš máý kéép áñd tŕáíñ óñ ít~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>only providers that do not keep it</source>
+            <translation>[óñlý pŕóvídéŕš thát dó ñót kéép ít~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Only endpoints with zero data retention</source>
+            <translation>[Óñlý éñdpóíñtš wíth žéŕó dátá ŕétéñtíóñ~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Let other providers step in when one fails</source>
+            <translation>[Lét óthéŕ pŕóvídéŕš štép íñ whéñ óñé fáílš~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Only providers that understand every parameter</source>
+            <translation>[Óñlý pŕóvídéŕš thát úñdéŕštáñd évéŕý páŕámétéŕ~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Input at most</source>
+            <translation>[Íñpút át móšt~·~·]</translation>
+        </message>
+        <message>
+            <source>$ per million tokens, no bound when empty</source>
+            <translation>[$ péŕ míllíóñ tókéñš, ñó bóúñd whéñ émptý~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Output at most</source>
+            <translation>[Óútpút át móšt~·~·]</translation>
+        </message>
+        <message>
+            <source>This is not a price. It is not used until it is one.</source>
+            <translation>[Thíš íš ñót á pŕíçé. Ít íš ñót úšéd úñtíl ít íš óñé.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::SettingsPage</name>
+        <message>
+            <source>Settings</source>
+            <translation>[Šéttíñĝš~·]</translation>
+        </message>
+        <message>
+            <source>The settings file could not be read</source>
+            <translation>[Thé šéttíñĝš fílé çóúld ñót bé ŕéád~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>It was kept aside and the defaults are used. %1</source>
+            <translation>[Ít wáš képt ášídé áñd thé défáúltš áŕé úšéd. %1~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>[Áppéáŕáñçé~·~·]</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>[Thémé~·]</translation>
+        </message>
+        <message>
+            <source>Like the system</source>
+            <translation>[Líké thé šýštém~·~·]</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>[Líĝht~·]</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>[Dáŕk~·]</translation>
+        </message>
+        <message>
+            <source>Theme: %1</source>
+            <translation>[Thémé: %1~·]</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>[Téxt šížé~·]</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <extracomment>size of the text in percent</extracomment>
+            <translation>[%1 %~·]</translation>
+        </message>
+        <message>
+            <source>Use the platform's own style and colours</source>
+            <translation>[Úšé thé plátfóŕm'š ówñ štýlé áñd çólóúŕš~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>[Láñĝúáĝé~·]</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation>[Láñĝúáĝé óf thé wíñdów~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The new language appears at the next start.</source>
+            <translation>[Thé ñéw láñĝúáĝé áppéáŕš át thé ñéxt štáŕt.~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>[Çhát~·]</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>[Çhóóšé…~·]</translation>
+        </message>
+        <message>
+            <source>Choose the default model in the list of models</source>
+            <translation>[Çhóóšé thé défáúlt módél íñ thé líšt óf módélš~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <extracomment>button: let the program choose the model</extracomment>
+            <translation>[Áútómátíç~·]</translation>
+        </message>
+        <message>
+            <source>No fixed model: begin with the first suitable one</source>
+            <translation>[Ñó fíxéd módél: béĝíñ wíth thé fíŕšt šúítáblé óñé~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Enter sends, Shift+Enter breaks the line</source>
+            <translation>[Éñtéŕ šéñdš, Šhíft+Éñtéŕ bŕéákš thé líñé~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter sends, Enter breaks the line</source>
+            <translation>[Çtŕl+Éñtéŕ šéñdš, Éñtéŕ bŕéákš thé líñé~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Ask for the list of models at each start</source>
+            <translation>[Ášk fóŕ thé líšt óf módélš át éáçh štáŕt~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Routing defaults</source>
+            <translation>[Ŕóútíñĝ défáúltš~·~·]</translation>
+        </message>
+        <message>
+            <source>Who may answer, and in which order. Sent with every question unless a chat says otherwise; servers other than OpenRouter get only what they understand.</source>
+            <translation>[Whó máý áñšwéŕ, áñd íñ whíçh óŕdéŕ. Šéñt wíth évéŕý qúéštíóñ úñléšš á çhát šáýš óthéŕwíšé; šéŕvéŕš óthéŕ tháñ ÓpéñŔóútéŕ ĝét óñlý whát théý úñdéŕštáñd.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation>[Štóŕáĝé~·]</translation>
+        </message>
+        <message>
+            <source>Conversations are on your own disk, in one folder. A checked copy is made once a day and before every change of format; seven are kept.</source>
+            <translation>[Çóñvéŕšátíóñš áŕé óñ ýóúŕ ówñ díšk, íñ óñé fóldéŕ. Á çhéçkéd çópý íš mádé óñçé á dáý áñd béfóŕé évéŕý çháñĝé óf fóŕmát; šévéñ áŕé képt.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>[Çópíéš~·]</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>[Ábóút~·]</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later. Made with Qt %1.</source>
+            <translation>[Fŕéé šóftwáŕé úñdéŕ thé ĜÑÚ Ĝéñéŕál Públíç Líçéñšé, véŕšíóñ 3 óŕ látéŕ. Mádé wíth Qt %1.~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>New chats begin with the first suitable model of %1.</source>
+            <translation>[Ñéw çhátš béĝíñ wíth thé fíŕšt šúítáblé módél óf %1.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>New chats begin with %1 of %2.</source>
+            <translation>[Ñéw çhátš béĝíñ wíth %1 óf %2.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Database: %1</source>
+            <translation>[Dátábášé: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>No database yet.</source>
+            <translation>[Ñó dátábášé ýét.~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy of %1, %2</source>
+            <translation>[Çópý óf %1, %2~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::Toast</name>
+        <message>
+            <source>Undo</source>
+            <translation>[Úñdó~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::TranscriptView</name>
+        <message>
+            <source>You</source>
+            <translation>[Ýóú~·]</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>[Áñšwéŕ~·]</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>[Tóól~·]</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>[Šýštém~·]</translation>
+        </message>
+        <message>
+            <source>Answer complete</source>
+            <translation>[Áñšwéŕ çómplété~·~·]</translation>
+        </message>
+        <message>
+            <source>Open link…</source>
+            <translation>[Ópéñ líñk…~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy link address</source>
+            <translation>[Çópý líñk áddŕéšš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>[Çópý~·]</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>[Çópý áš Máŕkdówñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Select all</source>
+            <translation>[Šéléçt áll~·~·]</translation>
+        </message>
+        <message>
+            <source>Conversation</source>
+            <translation>[Çóñvéŕšátíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Jump to newest</source>
+            <translation>[Júmp tó ñéwéšt~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>↓ %n new</source>
+            <comment>messages below</comment>
+            <translation>
+                <numerusform>[↓ %n ñéw~·]</numerusform>
+                <numerusform>[↓ %n ñéw~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>↓ Jump to newest</source>
+            <translation>[↓ Júmp tó ñéwéšt~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::UsagePage</name>
+        <message>
+            <source>Adding up…</source>
+            <translation>[Áddíñĝ úp…~·~·]</translation>
+        </message>
+        <message>
+            <source>Usage</source>
+            <translation>[Úšáĝé~·]</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>[7 dáýš~·]</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>[30 dáýš~·]</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>[Thíš móñth~·~·]</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>[Áll~·]</translation>
+        </message>
+        <message>
+            <source>Period: %1</source>
+            <translation>[Péŕíód: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Export CSV…</source>
+            <translation>[Éxpóŕt ÇŠV…~·~·]</translation>
+        </message>
+        <message>
+            <source>Write the ledger of this period to a file</source>
+            <translation>[Wŕíté thé lédĝéŕ óf thíš péŕíód tó á fílé~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Can still spend</source>
+            <translation>[Çáñ štíll špéñd~·~·]</translation>
+        </message>
+        <message>
+            <source>Ask now</source>
+            <translation>[Ášk ñów~·]</translation>
+        </message>
+        <message>
+            <source>Ask the server what can still be spent</source>
+            <translation>[Ášk thé šéŕvéŕ whát çáñ štíll bé špéñt~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Spent</source>
+            <translation>[Špéñt~·]</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>[Áñšwéŕš~·]</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>[Tókéñš~·]</translation>
+        </message>
+        <message>
+            <source>Spent by day</source>
+            <translation>[Špéñt bý dáý~·~·]</translation>
+        </message>
+        <message>
+            <source>As a table</source>
+            <translation>[Áš á táblé~·~·]</translation>
+        </message>
+        <message>
+            <source>Show the days as a table</source>
+            <translation>[Šhów thé dáýš áš á táblé~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Key: T</source>
+            <translation>[Kéý: T~·]</translation>
+        </message>
+        <message>
+            <source>Spent by model</source>
+            <translation>[Špéñt bý módél~·~·]</translation>
+        </message>
+        <message>
+            <source>Ledger: one row per answer</source>
+            <translation>[Lédĝéŕ: óñé ŕów péŕ áñšwéŕ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Nothing in this period</source>
+            <translation>[Ñóthíñĝ íñ thíš péŕíód~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Each answer leaves a row here: its tokens, its cost and how long it took.</source>
+            <translation>[Éáçh áñšwéŕ léávéš á ŕów héŕé: ítš tókéñš, ítš çóšt áñd hów lóñĝ ít tóók.~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s) of unknown cost not included</source>
+            <translation>
+                <numerusform>[%n áñšwéŕ óf úñkñówñ çóšt ñót íñçlúdéd~·~·~·~·~·~·]</numerusform>
+                <numerusform>[%n áñšwéŕš óf úñkñówñ çóšt ñót íñçlúdéd~·~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>as reported, else computed from the frozen prices</source>
+            <translation>[áš ŕépóŕtéd, élšé çómpútéd fŕóm thé fŕóžéñ pŕíçéš~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>on %n day(s)</source>
+            <translation>
+                <numerusform>[óñ %n dáý~·]</numerusform>
+                <numerusform>[óñ %n dáýš~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 in, %2 out</source>
+            <extracomment>tokens sent and received</extracomment>
+            <translation>[%1 íñ, %2 óút~·~·]</translation>
+        </message>
+        <message>
+            <source>Can still spend (pretend money)</source>
+            <translation>[Çáñ štíll špéñd (pŕétéñd móñéý)~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>[Áškíñĝ…~·]</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>[Ášk áĝáíñ~·]</translation>
+        </message>
+        <message>
+            <source>left of the key's limit at %1</source>
+            <translation>[léft óf thé kéý'š límít át %1~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>left on the account at %1</source>
+            <translation>[léft óñ thé áççóúñt át %1~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>left of the key's limit; the balance of the account needs a management key</source>
+            <translation>[léft óf thé kéý'š límít; thé báláñçé óf thé áççóúñt ñéédš á máñáĝéméñt kéý~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>no limit</source>
+            <translation>[ñó límít~·]</translation>
+        </message>
+        <message>
+            <source>The key has no limit of its own; the balance of the account needs a management key.</source>
+            <translation>[Thé kéý háš ñó límít óf ítš ówñ; thé báláñçé óf thé áççóúñt ñéédš á máñáĝéméñt kéý.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Asking %1…</source>
+            <translation>[Áškíñĝ %1…~·~·]</translation>
+        </message>
+        <message>
+            <source>Not asked yet. It is asked for when you say so.</source>
+            <translation>[Ñót áškéd ýét. Ít íš áškéd fóŕ whéñ ýóú šáý šó.~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Written to %1</source>
+            <translation>[Wŕíttéñ tó %1~·~·]</translation>
         </message>
     </context>
 </TS>
