@@ -309,6 +309,8 @@ void insertUnlessEmpty(QJsonObject &object, QLatin1StringView key, const QJsonOb
 
 } // namespace
 
+inline namespace ownjson {
+
 QJsonObject encodeRouting(const RoutingPreferences &routing)
 {
     return encode(routing);
@@ -478,5 +480,7 @@ Result<Conversation> decodeConversation(const QJsonObject &json)
     conversation.routing = decodeRouting(json.value("routing"_L1).toObject());
     return conversation;
 }
+
+} // namespace ownjson
 
 } // namespace switchyard

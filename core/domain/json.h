@@ -11,6 +11,9 @@
 
 namespace switchyard {
 
+// The wire's codecs have functions of the same names and parameters; this keeps the linker from mixing them up.
+inline namespace ownjson {
+
 /// The project's own JSON of its values: what the store, the settings file and the lossless export write. It is not the
 /// wire (`core/api/codecs`). encode leaves out what is at its default; decode(encode(x)) == x; members that are missing
 /// or of the wrong kind keep their default, because one odd member must not hide the rest. Money is decimal text.
@@ -43,5 +46,7 @@ namespace switchyard {
 [[nodiscard]] QJsonObject encodeConversation(const Conversation &conversation);
 /// Errors: BadReply when there is no id.
 [[nodiscard]] Result<Conversation> decodeConversation(const QJsonObject &json);
+
+} // namespace ownjson
 
 } // namespace switchyard
