@@ -218,7 +218,7 @@ void takeRest(const QJsonObject &body, ChatInput &input)
     const QJsonArray modalities = body.value("modalities"_L1).toArray();
     input.wantsAudio = modalities.contains(QJsonValue(u"audio"_s));
     input.wantsImage = modalities.contains(QJsonValue(u"image"_s));
-    input.routing = decodeRouting(body.value("provider"_L1).toObject());
+    input.routing = decodeWireRouting(body.value("provider"_L1).toObject());
     input.serviceTier = body.value("service_tier"_L1).toString();
     input.sessionId = body.value("session_id"_L1).toString();
     input.user = body.value("user"_L1).toString();

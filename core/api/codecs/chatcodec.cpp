@@ -135,7 +135,7 @@ QJsonObject encodeMembers(const ChatRequest &request, RawStore &raw)
     if (request.stream)
         object.insert("stream"_L1, true);
     encodeSampling(request.parameters, object);
-    put(object, "provider"_L1, encodeRouting(request.routing));
+    put(object, "provider"_L1, encodeWireRouting(request.routing));
     put(object, "tools"_L1, request.tools);
     if (!request.toolChoice.isUndefined() && !request.toolChoice.isNull())
         object.insert("tool_choice"_L1, request.toolChoice);
@@ -196,7 +196,7 @@ Result<ChatRequest> decodeChatRequest(QByteArrayView body)
         request.messages.append(decodeOutgoingMessage(message));
     request.stream = in.value<bool>("stream"_L1);
     request.parameters = decodeSampling(in);
-    request.routing = decodeRouting(in.value<QJsonObject>("provider"_L1));
+    request.routing = decodeWireRouting(in.value<QJsonObject>("provider"_L1));
     request.routing.fallbackModels = in.optional<QStringList>("models"_L1);
     request.tools = in.value<QJsonArray>("tools"_L1);
     request.toolChoice = object.value("tool_choice"_L1);

@@ -49,6 +49,6 @@ struct DecodedChunk
 
 /// Token counts and cost; amounts exact from their digits. An object without any known member gives an empty usage.
 [[nodiscard]] Usage decodeUsage(JsonSlice usage);
-[[nodiscard]] QJsonObject encodeUsage(const Usage &usage);
+[[nodiscard]] QJsonObject encodeWireUsage(const Usage &usage);
 
 } // namespace switchyard

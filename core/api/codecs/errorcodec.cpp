@@ -350,7 +350,7 @@ Error decodeErrorAnswer(const HttpResponse &response, QByteArrayView body, const
     return finished(std::move(error), object, context);
 }
 
-QJsonObject encodeError(const Error &error)
+QJsonObject encodeWireError(const Error &error)
 {
     QJsonObject object{{u"message"_s, error.message}};
     if (error.httpStatus)

@@ -36,7 +36,7 @@ inline constexpr QLatin1StringView webPageCode{"web_page"};
 [[nodiscard]] Error decodeErrorValue(const QJsonValue &error, const QJsonObject &around, const ErrorContext &context);
 
 /// An error as the unified API writes it: for gateways and tests.
-[[nodiscard]] QJsonObject encodeError(const Error &error);
+[[nodiscard]] QJsonObject encodeWireError(const Error &error);
 
 /// Retry-After as seconds or as a date, at most a day; nothing for the past, negative numbers and rubbish.
 [[nodiscard]] std::optional<std::chrono::seconds> decodeRetryAfter(QByteArrayView value, const QDateTime &now);

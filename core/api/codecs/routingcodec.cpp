@@ -47,7 +47,7 @@ QMap<QString, double> decodePercentiles(JsonReader &in, QLatin1StringView key)
 
 } // namespace
 
-QJsonObject encodeRouting(const RoutingPreferences &routing)
+QJsonObject encodeWireRouting(const RoutingPreferences &routing)
 {
     QJsonObject provider = routing.extra;
     put(provider, "order"_L1, routing.order);
@@ -79,7 +79,7 @@ QJsonObject encodeRouting(const RoutingPreferences &routing)
     return provider;
 }
 
-RoutingPreferences decodeRouting(const QJsonObject &provider)
+RoutingPreferences decodeWireRouting(const QJsonObject &provider)
 {
     JsonReader in(provider);
     RoutingPreferences routing;

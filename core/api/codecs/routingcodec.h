@@ -11,9 +11,9 @@ namespace switchyard {
 
 /// The `provider` object of a request; empty when nothing was chosen. The fallback models are not in it: they are the
 /// request's own member `models`. Source: OpenRouter API, "Provider routing".
-[[nodiscard]] QJsonObject encodeRouting(const RoutingPreferences &routing);
+[[nodiscard]] QJsonObject encodeWireRouting(const RoutingPreferences &routing);
 
 /// The preferences of a `provider` object. Unknown members and kinds stay in `extra`; this never fails.
-[[nodiscard]] RoutingPreferences decodeRouting(const QJsonObject &provider);
+[[nodiscard]] RoutingPreferences decodeWireRouting(const QJsonObject &provider);
 
 } // namespace switchyard

@@ -74,7 +74,7 @@ Usage decodeUsage(JsonSlice slice)
     return usage;
 }
 
-QJsonObject encodeUsage(const Usage &usage)
+QJsonObject encodeWireUsage(const Usage &usage)
 {
     QJsonObject object = usage.extra;
     put(object, "prompt_tokens"_L1, usage.promptTokens);

@@ -111,7 +111,7 @@ private Q_SLOTS:
     void routingSurvivesTheRoundTrip()
     {
         RoutingPreferences routing;
-        QVERIFY(encodeRouting(routing).isEmpty());
+        QVERIFY(encodeWireRouting(routing).isEmpty());
         routing.order = {u"acme"_s, u"other/fp8"_s};
         routing.ignore = QStringList();
         routing.allowFallbacks = false;
@@ -124,12 +124,12 @@ private Q_SLOTS:
         routing.preferredMinThroughput = {{u"p50"_s, 40.5}};
         routing.preferredMaxLatency = {{u"p50"_s, 1.0}, {u"p99"_s, 8.0}};
         routing.extra = {{u"novel"_s, QJsonObject{{u"a"_s, 1}}}};
-        const QJsonObject json = encodeRouting(routing);
+        const QJsonObject json = encodeWireRouting(routing);
         QCOMPARE(json.value("sort"_L1).toObject(), (QJsonObject{{u"by"_s, u"price"_s}, {u"partition"_s, u"none"_s}}));
         QCOMPARE(json.value("max_price"_L1).toObject().value("prompt"_L1).toString(), u"0.15"_s);
         QCOMPARE(json.value("preferred_min_throughput"_L1).toDouble(), 40.5);
-        QCOMPARE(decodeRouting(json), routing);
-        QCOMPARE(decodeRouting({{u"sort"_s, u"brand_new"_s}}).sort, std::optional(u"brand_new"_s));
+        QCOMPARE(decodeWireRouting(json), routing);
+        QCOMPARE(decodeWireRouting({{u"sort"_s, u"brand_new"_s}}).sort, std::optional(u"brand_new"_s));
     }
 };
 

@@ -151,7 +151,7 @@ private Q_SLOTS:
         const Error error = decode(
             429,
             R"({"error":{"code":429,"message":"slow","metadata":{"provider_name":"Acme","error_type":"rate_limit_exceeded"}}})");
-        const QJsonObject json = encodeError(error);
+        const QJsonObject json = encodeWireError(error);
         const Error again = decodeErrorValue(json.value("error"_L1), json, context());
         QCOMPARE(again.kind, error.kind);
         QCOMPARE(again.message, error.message);
