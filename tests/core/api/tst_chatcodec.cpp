@@ -35,11 +35,14 @@ private Q_SLOTS:
         ChatRequest request;
         request.model = ModelId(u"a/b"_s);
         request.messages = {{.role = Role::User, .parts = {TextPart{u"hi"_s}}}};
-        QCOMPARE(encodeChatBody(request, traitsOf(Dialect::OpenRouter)), R"({"messages":[{"content":"hi","role":"user"}],"model":"a/b","stream":true})"_ba);
-        QCOMPARE(encodeChatBody(request, traitsOf(Dialect::Compatible)),
-                 R"({"messages":[{"content":"hi","role":"user"}],"model":"a/b","stream":true,"stream_options":{"include_usage":true}})"_ba);
+        QCOMPARE(encodeChatBody(request, traitsOf(Dialect::OpenRouter)),
+                 R"({"messages":[{"content":"hi","role":"user"}],"model":"a/b","stream":true})"_ba);
+        QCOMPARE(
+            encodeChatBody(request, traitsOf(Dialect::Compatible)),
+            R"({"messages":[{"content":"hi","role":"user"}],"model":"a/b","stream":true,"stream_options":{"include_usage":true}})"_ba);
         request.stream = false;
-        QCOMPARE(encodeChatBody(request, traitsOf(Dialect::OpenAI)), R"({"messages":[{"content":"hi","role":"user"}],"model":"a/b"})"_ba);
+        QCOMPARE(encodeChatBody(request, traitsOf(Dialect::OpenAI)),
+                 R"({"messages":[{"content":"hi","role":"user"}],"model":"a/b"})"_ba);
     }
 
     void everyMemberSurvivesTheRoundTrip()
@@ -79,12 +82,14 @@ private Q_SLOTS:
     {
         const ChatRequest request = fullRequest();
         const QJsonObject compatible = parsed(encodeChatBody(request, traitsOf(Dialect::Compatible)));
-        for (const auto member : {"provider"_L1, "models"_L1, "plugins"_L1, "reasoning"_L1, "session_id"_L1, "trace"_L1, "preset"_L1, "cache_control"_L1, "image_config"_L1, "stop_server_tools_when"_L1})
+        for (const auto member : {"provider"_L1, "models"_L1, "plugins"_L1, "reasoning"_L1, "session_id"_L1, "trace"_L1,
+                                  "preset"_L1, "cache_control"_L1, "image_config"_L1, "stop_server_tools_when"_L1})
             QVERIFY2(!compatible.contains(member), member.data());
         QCOMPARE(compatible.value("reasoning_effort"_L1).toString(), u"high"_s);
         QCOMPARE(compatible.value("max_tokens"_L1).toInt(), 1000);
         QCOMPARE(compatible.value("top_k"_L1).toInt(), 40);
-        QCOMPARE(messageAt(compatible, 1).value("role"_L1).toString(), u"system"_s); // developer is not known everywhere
+        QCOMPARE(messageAt(compatible, 1).value("role"_L1).toString(),
+                 u"system"_s); // developer is not known everywhere
         for (const QJsonValue &message : compatible.value("messages"_L1).toArray()) {
             for (const auto member : {"reasoning"_L1, "reasoning_details"_L1, "annotations"_L1, "images"_L1})
                 QVERIFY(!message.toObject().contains(member));
@@ -135,11 +140,13 @@ private Q_SLOTS:
         QVERIFY(chunk.has_value());
         QVERIFY(chunk->isChat && chunk->isWhole && !chunk->error);
         const QJsonObject json = parsed(body);
-        const QJsonObject message = json.value("choices"_L1).toArray().first().toObject().value("message"_L1).toObject();
+        const QJsonObject message
+            = json.value("choices"_L1).toArray().first().toObject().value("message"_L1).toObject();
         QCOMPARE(chunk->delta.text, message.value("content"_L1).toString());
         QCOMPARE(chunk->delta.toolCalls.size(), message.value("tool_calls"_L1).toArray().size());
         QCOMPARE(chunk->delta.reasoningDetails.size(), message.value("reasoning_details"_L1).toArray().size());
-        QCOMPARE(chunk->delta.usage->promptTokens.value_or(-1), json.value("usage"_L1).toObject().value("prompt_tokens"_L1).toInteger());
+        QCOMPARE(chunk->delta.usage->promptTokens.value_or(-1),
+                 json.value("usage"_L1).toObject().value("prompt_tokens"_L1).toInteger());
         // Usage loses nothing: what is encoded again reads the same.
         const QByteArray usage = QJsonDocument(encodeWireUsage(*chunk->delta.usage)).toJson();
         QCOMPARE(decodeUsage(JsonSlice::of(usage)), *chunk->delta.usage);
