@@ -211,10 +211,12 @@ QByteArrayView memberOf(const JsonSlices &slices, QByteArrayView key)
     return it == slices.members.end() ? QByteArrayView() : it->value;
 }
 
-/// A file whose brackets do not close is read line by line: the export writes a record per line.
+/// A damaged file is read line by line: the export writes a record per line.
 void readLines(QByteArrayView bytes, Reader &reader)
 {
+    reader.note(u"the file is damaged or cut off: what could be read was taken"_s);
     reader.begin();
+    bool begun = false;
     while (!bytes.isEmpty()) {
         const qsizetype end = bytes.indexOf('\n');
         QByteArrayView line = (end < 0 ? bytes : bytes.first(end)).trimmed();
@@ -222,12 +224,26 @@ void readLines(QByteArrayView bytes, Reader &reader)
         if (line.endsWith(','))
             line.chop(1);
         constexpr QByteArrayView head = "\"conversation\": ";
-        if (line.startsWith(head))
+        if (line.startsWith(head)) {
+            if (begun)
+                reader.finish();
             reader.readConversation(line.sliced(head.size()));
-        else if (line.size() > 1 && line.startsWith('{'))
+            begun = true;
+        } else if (line.size() > 1 && line.startsWith('{')) {
             reader.readMessage(line);
+        }
     }
     reader.finish();
+}
+
+/// Whether the brackets of a document are where they must be, as far as that can be seen from outside of its records.
+bool isSound(const JsonSlices &document, QByteArrayView behind)
+{
+    if (!document.complete || (!behind.trimmed().isEmpty() && !behind.trimmed().startsWith('{')))
+        return false;
+    const QByteArrayView messages = memberOf(document, "messages");
+    const auto records = sliceJson(messages);
+    return messages.isEmpty() || (records && records->isArray && records->complete);
 }
 
 void readDocument(const JsonSlices &document, Reader &reader)
@@ -245,8 +261,6 @@ void readDocument(const JsonSlices &document, Reader &reader)
     if (messages && messages->isArray) {
         for (const JsonSlices::Member &member : messages->members)
             reader.readMessage(member.value);
-        if (!messages->complete)
-            reader.skip(u"the list of messages is broken behind its last readable one"_s);
     }
     reader.finish();
 }
@@ -275,7 +289,7 @@ Result<ImportedConversations> importJson(const QByteArray &bytes)
         if (!document || !document->isObject || QString::fromUtf8(head) != u"\"%1\""_s.arg(ourFormat)) {
             if (!any)
                 return notOurs(bytes);
-            reader.skip(u"something else stands behind the last conversation"_s);
+            reader.skip(u"something else stands behind the last readable conversation"_s);
             break;
         }
         any = true;
@@ -283,8 +297,7 @@ Result<ImportedConversations> importJson(const QByteArray &bytes)
         if (version > ourVersion)
             return failure(Error::Kind::BadReply,
                            u"this file was written by a newer version of Switchyard (format %1)"_s.arg(version));
-        if (!document->complete) {
-            reader.note(u"the file is damaged or cut off: what could be read was taken"_s);
+        if (!isSound(*document, rest.sliced(document->end))) {
             readLines(rest, reader);
             break;
         }

@@ -3,6 +3,8 @@
 
 #include "core/exchange/jsonslices.h"
 
+#include <algorithm>
+
 namespace switchyard {
 
 namespace {
@@ -46,7 +48,7 @@ public:
                 break;
             slices.members.append(*member);
         }
-        slices.end = m_at;
+        slices.end = std::min(m_at, m_text.size()); // a backslash may be the last byte
         return slices;
     }
 

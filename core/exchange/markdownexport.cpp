@@ -53,7 +53,7 @@ QString factsLine(const Message &message)
         break;
     default: facts << QString(stateName(message.state)); break;
     }
-    return facts.isEmpty() ? QString() : QString(u'*' + facts.join(" · "_L1) + u'*');
+    return facts.isEmpty() ? QString() : QString(u'*' + facts.join(u" · "_s) + u'*');
 }
 
 QString attachment(QLatin1StringView what, const QString &name, const QString &mediaType)
