@@ -114,7 +114,7 @@ void Application::reportForBenchmarks()
     SelfReport &report = m_parts->report;
     if (!report.isOn())
         return;
-    report.writeWhenReady(m_parts->window->findChild<QWidget *>(u"composerEdit"_s), "composer");
+    report.writeWhenReady(m_parts->window->findChild<QWidget *>(u"composerText"_s), "composer");
     constexpr auto untilIdle = std::chrono::seconds(5);
     QTimer::singleShot(untilIdle, this, [&report] { report.write("idle"); });
 }
@@ -154,9 +154,11 @@ void Application::receive(const QByteArray &message)
 
 void Application::installLanguage(const QString &wanted)
 {
-    const QLocale locale = wanted.isEmpty() ? QLocale() : QLocale(wanted);
-    if (!wanted.isEmpty())
-        QLocale::setDefault(locale);
+    QLocale locale = wanted.isEmpty() ? QLocale() : QLocale(wanted);
+    // The C locale and the pseudo-language have no habits of their own for money and time.
+    if (locale.language() == QLocale::C || wanted == "en_XA"_L1)
+        locale = QLocale(QLocale::English, QLocale::UnitedStates);
+    QLocale::setDefault(locale);
     if (m_parts->qtTranslator.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_parts->qtTranslator);
     // The pseudo-language has no locale of its own: it is asked for by name.

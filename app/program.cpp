@@ -44,6 +44,9 @@ Program::Program(const CommandLine &line, const QString &profileFolder, QObject 
 {
     connect(&m_library, &ConversationLibrary::generationFinished, &m_ledger, &Ledger::changed);
     addConnections(line);
+    // They have been read: what is started from here, a browser for a link, gets no key along.
+    for (const char *name : {"OPENROUTER_API_KEY", "SWITCHYARD_API_KEY"})
+        qunsetenv(name);
 }
 
 Program::~Program() { shutDown(); }

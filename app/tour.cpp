@@ -5,6 +5,7 @@
 
 #include "app/program.h"
 #include "ui/common/theme.h"
+#include "ui/explorer/modelspage.h"
 #include "ui/mainwindow.h"
 
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPixmap>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -25,6 +27,7 @@ namespace {
 
 constexpr int pollMs = 50;
 constexpr int settleMs = 400;
+constexpr int repaintMs = 150;
 constexpr int patienceMs = 60'000; // a real-pace answer of the showcase takes some seconds
 
 void print(const QString &text)
@@ -79,7 +82,9 @@ void Tour::planAnswer(const QString &name, const QString &model, const QString &
 void Tour::planPages()
 {
     const auto type = [this](const char *field, const QString &text) {
-        if (auto *edit = m_window.findChild<QLineEdit *>(QString::fromLatin1(field)))
+        // The page's own field: pickers have one of the same name.
+        auto *page = m_window.findChild<QWidget *>(u"modelsPage"_s);
+        if (auto *edit = page ? page->findChild<QLineEdit *>(QString::fromLatin1(field)) : nullptr)
             edit->setText(text);
     };
     const auto always = [] { return true; };
@@ -111,7 +116,12 @@ void Tour::ask(const QString &model, const QString &text)
     m_session->setModel(sandboxConnectionId(), ModelId(model));
     m_printed = 0;
     print(u"\n> "_s + text + u"\n\n"_s);
-    m_session->send(Draft{.text = text});
+    auto *composer = m_window.findChild<QPlainTextEdit *>(u"composerText"_s);
+    auto *send = m_window.findChild<QPushButton *>(u"sendButton"_s);
+    if (!composer || !send)
+        return;
+    composer->setPlainText(text);
+    send->click();
 }
 
 void Tour::printAnswer(const MessageId &id)
@@ -133,8 +143,9 @@ void Tour::compareFirst(int count)
     auto *show = m_window.findChild<QPushButton *>(u"showComparison"_s);
     if (!table || !add || !show)
         return;
-    for (int row = 0; row < std::min(count, table->model()->rowCount()); ++row) {
-        table->selectRow(row * 5);
+    constexpr int step = 5; // makes for different authors
+    for (int row = 0; row < count * step && row < table->model()->rowCount(); row += step) {
+        table->selectRow(row);
         add->click();
     }
     show->click();
@@ -174,27 +185,38 @@ void Tour::waitFor(const Stop &stop, int triesLeft)
     // Colours of code and late layouts come a moment after the text.
     QTimer::singleShot(settleMs, this, [this] {
         takePictures(m_stops[m_at].name);
-        ++m_at;
-        next();
     });
 }
 
 void Tour::takePictures(const QString &name)
 {
-    const ThemeChoice before = m_theme.choice();
     const QString number = u"%1"_s.arg(m_at + 1, 2, 10, QChar(u'0'));
-    for (const auto scheme : {ThemeChoice::Scheme::Light, ThemeChoice::Scheme::Dark}) {
+    const ThemeChoice before = m_theme.choice();
+    const auto take = [this, number, name, before](ThemeChoice::Scheme scheme) {
+        const QString suffix = scheme == ThemeChoice::Scheme::Light ? u"light"_s : u"dark"_s;
+        const QString file = QDir(m_line.tour).filePath(u"%1-%2-%3.png"_s.arg(number, name, suffix));
+        if (m_window.grab().save(file, "PNG"))
+            return;
+        std::fprintf(stderr, "switchyard: the picture could not be written to %s\n", qPrintable(file));
+        ++m_failures;
+    };
+    const auto wear = [this, before](ThemeChoice::Scheme scheme) {
         ThemeChoice choice = before;
         choice.scheme = scheme;
         m_theme.apply(choice);
-        const QString suffix = scheme == ThemeChoice::Scheme::Light ? u"light"_s : u"dark"_s;
-        const QString file = QDir(m_line.tour).filePath(u"%1-%2-%3.png"_s.arg(number, name, suffix));
-        if (!m_window.grab().save(file, "PNG")) {
-            std::fprintf(stderr, "switchyard: the picture could not be written to %s\n", qPrintable(file));
-            ++m_failures;
-        }
-    }
-    m_theme.apply(before);
+    };
+    // Widgets learn of new colours through the event loop.
+    wear(ThemeChoice::Scheme::Light);
+    QTimer::singleShot(repaintMs, this, [=, this] {
+        take(ThemeChoice::Scheme::Light);
+        wear(ThemeChoice::Scheme::Dark);
+        QTimer::singleShot(repaintMs, this, [=, this] {
+            take(ThemeChoice::Scheme::Dark);
+            m_theme.apply(before);
+            ++m_at;
+            next();
+        });
+    });
 }
 
 } // namespace switchyard

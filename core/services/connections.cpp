@@ -19,6 +19,7 @@ struct Connections::Entry
     Connection connection;
     ApiKey key; ///< as far as it has been read or typed in this run
     KeyState keyState = KeyState::None;
+    KeyState stateBeforeRejection = KeyState::None;
     bool isTransient = false;
 
     [[nodiscard]] bool needsKey() const { return connection.dialect != Dialect::Compatible; }
@@ -173,7 +174,8 @@ Async<void> Connections::update(const Connection &connection)
     // A key is bound to its origin: it does not move along to another one.
     next.hasStoredKey = hadKey && !moved;
     AsyncSource<void> done;
-    onFinished(m_dependencies.storage.saveConnection(next), this, [=, this](const Result<void> &saved) {
+    const auto saving = known->isTransient ? readyAsync<void>({}) : m_dependencies.storage.saveConnection(next);
+    onFinished(saving, this, [=, this](const Result<void> &saved) {
         Entry *still = entry(next.id);
         if (!saved || !still)
             return done(saved ? Result<void>() : saved);
@@ -296,8 +298,11 @@ Async<void> Connections::removeKey(const ConnectionId &id)
 
 void Connections::markRejected(const ConnectionId &id)
 {
-    if (Entry *known = entry(id); known && !known->connection.isSandbox)
-        setKeyState(*known, known->key.isEmpty() ? KeyState::None : KeyState::Rejected);
+    Entry *known = entry(id);
+    if (!known || known->connection.isSandbox || known->keyState == KeyState::Rejected)
+        return;
+    known->stateBeforeRejection = known->keyState;
+    setKeyState(*known, known->key.isEmpty() ? KeyState::None : KeyState::Rejected);
 }
 
 Async<bool> Connections::keychainWorks()
@@ -385,9 +390,7 @@ Async<ConnectionTest> Connections::test(const ConnectionId &id)
                                    if (key.error().kind == Error::Kind::Unauthorized)
                                        markRejected(id);
                                } else if (Entry *still = entry(id); still && still->keyState == KeyState::Rejected) {
-                                   setKeyState(*still,
-                                               still->connection.hasStoredKey ? KeyState::Stored
-                                                                              : KeyState::SessionOnly);
+                                   setKeyState(*still, still->stateBeforeRejection);
                                }
                                done(test);
                            });

@@ -79,12 +79,7 @@ ModelId ModelCatalog::effective(const ConnectionId &connection, const ModelId &p
 {
     if (!preferred.isEmpty() && (find(connection, preferred) || status(connection).state != State::Ready))
         return preferred;
-    for (const CatalogModel &row : m_models) {
-        const bool fault = row.model.id.text().contains(QLatin1StringView("/fault-"));
-        if (row.connection == connection && chats(row.model) && !fault)
-            return row.model.id;
-    }
-    return preferred;
+    return m_first.value(connection, preferred);
 }
 
 Async<void> ModelCatalog::loadCached()
@@ -166,6 +161,10 @@ Async<QList<Endpoint>> ModelCatalog::fetchEndpoints(const ConnectionId &connecti
 
 void ModelCatalog::setModels(const ConnectionId &connection, const QList<Model> &models)
 {
+    // The order of the server's list is its own recommendation; ours is for looking things up.
+    const auto first = std::ranges::find_if(models, chats);
+    m_first.insert(connection, first == models.end() ? ModelId() : first->id);
+
     QList<CatalogModel> all;
     all.reserve(m_models.size() + models.size());
     for (const CatalogModel &row : std::as_const(m_models)) {

@@ -80,6 +80,7 @@ private:
     QHash<std::pair<ConnectionId, QString>, qsizetype> m_index; // (connection, id or slug) -> row
     QHash<ConnectionId, Status> m_status;
     QHash<ConnectionId, QByteArray> m_etags;
+    QHash<ConnectionId, ModelId> m_first; // the first of the server's list that chats in text
 };
 
 } // namespace switchyard
