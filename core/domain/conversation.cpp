@@ -18,10 +18,12 @@ bool createdBefore(const Message &a, const Message &b)
 
 MessageTree::MessageTree(const QList<Message> &messages)
 {
+    m_messages.reserve(messages.size());
     for (const Message &message : messages)
         m_messages.insert(message.id, message);
     // Each chain is walked once: a missing parent makes a root, and a chain that comes back to itself is cut there.
     QSet<MessageId> sound;
+    sound.reserve(messages.size());
     for (const Message &start : messages) {
         QSet<MessageId> walked;
         MessageId at = start.id;
