@@ -3,8 +3,9 @@
 
 #include "core/domain/conversation.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace switchyard;
 using namespace Qt::StringLiterals;
@@ -172,14 +173,14 @@ private Q_SLOTS:
         }
         if (backwards)
             std::ranges::reverse(messages);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock(); // of this process: others may keep the machine busy
         MessageTree tree(messages);
         QCOMPARE(tree.size(), length);
         QCOMPARE(tree.pathTo(tree.newestLeaf()).size(), length);
         tree.remove(tree.pathTo(tree.newestLeaf()).first());
         QVERIFY(tree.isEmpty());
-        QVERIFY2(timer.elapsed() < 30'000, QByteArray::number(timer.elapsed()));
+        QVERIFY2(1000 * (std::clock() - start) / CLOCKS_PER_SEC < 30'000,
+                 QByteArray::number(1000 * (std::clock() - start) / CLOCKS_PER_SEC));
     }
 };
 

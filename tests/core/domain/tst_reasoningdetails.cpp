@@ -3,11 +3,12 @@
 
 #include "core/domain/reasoningdetails.h"
 
-#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <ctime>
 
 using namespace switchyard;
 using namespace Qt::StringLiterals;
@@ -129,11 +130,11 @@ private Q_SLOTS:
     {
         QByteArray array;
         ReasoningDetailsWriter writer;
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock(); // of this process: others may keep the machine busy
         for (int i = 0; i < 100'000; ++i)
             writer.append(array, "{\"type\":\"reasoning.text\",\"index\":0,\"text\":\"another thought \"}");
-        QVERIFY2(timer.elapsed() < 5000, QByteArray::number(timer.elapsed()));
+        QVERIFY2(1000 * (std::clock() - start) / CLOCKS_PER_SEC < 5000,
+                 QByteArray::number(1000 * (std::clock() - start) / CLOCKS_PER_SEC));
         QCOMPARE(entries(array).at(0).toObject().value("text"_L1).toString().size(), 1'600'000);
     }
 };

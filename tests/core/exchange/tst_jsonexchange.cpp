@@ -6,8 +6,9 @@
 #include "core/exchange/jsonslices.h"
 #include "tests/core/domain/fullvalues.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace switchyard;
 using namespace switchyard::test;
@@ -203,13 +204,13 @@ private Q_SLOTS:
     void fault_103_aChainOf100000()
     {
         const ExportedConversation exported = chain(100'000);
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock(); // of this process: others may keep the machine busy
         const auto imported = importJson(exportJson(exported));
         QVERIFY(imported.has_value());
         QCOMPARE(imported->problems, QStringList());
         QCOMPARE(imported->conversations.first().messages.size(), 100'000);
-        QVERIFY2(timer.elapsed() < 60'000, QByteArray::number(timer.elapsed()));
+        QVERIFY2(1000 * (std::clock() - start) / CLOCKS_PER_SEC < 60'000,
+                 QByteArray::number(1000 * (std::clock() - start) / CLOCKS_PER_SEC));
     }
 
     void fault_107_impossibleTimesAreUnknownAndTheOrderStays()

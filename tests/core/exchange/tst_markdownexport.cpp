@@ -4,9 +4,10 @@
 #include "core/exchange/markdownexport.h"
 #include "core/exchange/markdowntext.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 #include <QTimeZone>
+
+#include <ctime>
 
 using namespace switchyard;
 using namespace Qt::StringLiterals;
@@ -129,13 +130,13 @@ private Q_SLOTS:
 
     void fault_056_hostileTextIsExportedInLinearTime()
     {
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock(); // of this process: others may keep the machine busy
         for (const QString &text :
              {QString(1'000'000, u'`'), u"` `` "_s.repeated(100'000), u"> "_s.repeated(300'000),
               u"[x](javascript:a) "_s.repeated(50'000), QString(1'000'000, u'<'), u"```\n"_s.repeated(100'000)})
             QVERIFY(!exported({answer({TextPart{text}})}).isEmpty());
-        QVERIFY2(timer.elapsed() < 30'000, QByteArray::number(timer.elapsed()));
+        QVERIFY2(1000 * (std::clock() - start) / CLOCKS_PER_SEC < 30'000,
+                 QByteArray::number(1000 * (std::clock() - start) / CLOCKS_PER_SEC));
     }
 
     void anEmptyConversationHasATitle()

@@ -4,8 +4,9 @@
 #include "core/routing/costestimate.h"
 #include "core/routing/tokenestimate.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace switchyard;
 using namespace Qt::StringLiterals;
@@ -77,11 +78,11 @@ private Q_SLOTS:
 
     void isLinear()
     {
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t start = std::clock(); // of this process: others may keep the machine busy
         QVERIFY(estimateTokens(QString(4'000'000, u'a')) > 0);
         QVERIFY(estimateTokens(u"aB1 "_s.repeated(1'000'000)) > 0);
-        QVERIFY2(timer.elapsed() < 10'000, QByteArray::number(timer.elapsed()));
+        QVERIFY2(1000 * (std::clock() - start) / CLOCKS_PER_SEC < 10'000,
+                 QByteArray::number(1000 * (std::clock() - start) / CLOCKS_PER_SEC));
     }
 
     void aPromptIsARangeAndSaysWhatItLeavesOut()
