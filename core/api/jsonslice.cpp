@@ -382,13 +382,13 @@ private:
     {
         if (m_text[m_at] == '-')
             ++m_at;
-        if (!digits())
-            return false;
+        bool any = digits();
         if (m_at < m_text.size() && m_text[m_at] == '.') {
             ++m_at;
-            if (!digits())
-                return false;
+            any = digits() || any; // "1." and ".5" pass the usual parser as well
         }
+        if (!any)
+            return false;
         if (m_at < m_text.size() && (m_text[m_at] == 'e' || m_text[m_at] == 'E')) {
             ++m_at;
             if (m_at < m_text.size() && (m_text[m_at] == '+' || m_text[m_at] == '-'))
