@@ -234,7 +234,8 @@ double MessageLayout::gapBetween(const Slot *above, const Slot &slot) const
         return slot.source.kind == Kind::Reasoning ? 2 : style.gap;
     if (block->joined)
         return 0;
-    if (block->tight && blockAbove->tight && !block->insets.isEmpty() && !blockAbove->insets.isEmpty())
+    if (!block->startsList && block->tight && blockAbove->tight && !block->insets.isEmpty()
+        && !blockAbove->insets.isEmpty())
         return block->kind == Block::Kind::Code || blockAbove->kind == Block::Kind::Code ? style.gap - 4
                                                                                          : style.tightGap;
     if (block->kind == Block::Kind::Heading)
@@ -252,7 +253,10 @@ void MessageLayout::place()
     m_cardBottom = 0;
     for (Slot &slot : m_slots) {
         slot.gap = std::round(gapBetween(above, slot));
-        slot.x = indentOf(slot) + (slot.source.kind == Kind::Footer ? 0 : cardX);
+        const Block *block = blockOf(slot);
+        const bool rightToLeft = block && block->content.text.isRightToLeft();
+        const double indent = rightToLeft ? (slot.source.kind == Kind::Reasoning ? 16 : 0) : indentOf(slot);
+        slot.x = indent + (slot.source.kind == Kind::Footer ? 0 : cardX);
         slot.y = y + slot.gap;
         y = slot.y + slot.height;
         if (slot.source.kind != Kind::Footer)

@@ -107,6 +107,7 @@ private:
     [[nodiscard]] double indentOf(const Slot &slot) const;
     [[nodiscard]] bool isCard() const { return m_message.role == Role::User; }
     void paintDecoration(QPainter &painter, int slot) const;
+    void paintMarker(QPainter &painter, const QString &marker, const QRectF &area, bool rightToLeft) const;
     void paintCaret(QPainter &painter) const;
 
     const LayoutContext &m_context;

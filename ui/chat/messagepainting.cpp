@@ -24,7 +24,7 @@ void MessageLayout::paint(QPainter &painter, const PaintRequest &request)
     if (isCard()) {
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(style.colors.hairline, 1));
+        painter.setPen(QPen(style.colors.hairline, style.line));
         painter.setBrush(style.colors.alternate);
         painter.drawRoundedRect(QRectF(0.5, 0.5, m_width - 1, m_cardBottom - 1), 10, 10);
         painter.restore();
@@ -58,47 +58,59 @@ void MessageLayout::paintDecoration(QPainter &painter, int index) const
     if (!block)
         return;
     const Block *above = index > 0 ? blockOf(m_slots[size_t(index) - 1]) : nullptr;
-    double x = slot.x - double(block->insets.size()) * style.indent;
+    const double insets = double(block->insets.size()) * style.indent;
+    const bool rightToLeft = block->content.text.isRightToLeft();
+    const double left = rightToLeft ? slot.x : slot.x - insets;
+    const double whole = slotWidth(slot) + insets;
+    const auto placed = [&](const QRectF &rect) { // mirrored where reading goes the other way
+        return rightToLeft ? QRectF(2 * left + whole - rect.right(), rect.top(), rect.width(), rect.height()) : rect;
+    };
     if (slot.source.kind == Source::Kind::Reasoning)
-        painter.fillRect(QRectF(x - 16, slot.y - slot.gap, 2, slot.height + slot.gap), style.colors.hairline);
+        painter.fillRect(QRectF(left - 16, slot.y - slot.gap, 2, slot.height + slot.gap), style.colors.hairline);
+    double x = left;
     for (qsizetype level = 0; level < block->insets.size(); ++level, x += style.indent) {
         const Inset &inset = block->insets[level];
         if (inset.kind == Inset::Kind::Quote) {
             const bool goesOn
                 = above && level < above->insets.size() && above->insets[level].kind == Inset::Kind::Quote;
             const double top = goesOn ? slot.y - slot.gap : slot.y;
-            painter.fillRect(QRectF(x + 4, top, 3, slot.y + slot.height - top),
+            painter.fillRect(placed({x + 4, top, 3, slot.y + slot.height - top}),
                              mixed(style.colors.secondary, style.colors.base, 0.35));
-            continue;
+        } else if (!inset.marker.isEmpty()) {
+            const double line = block->kind == Block::Kind::Heading ? slot.height : style.lineHeight;
+            paintMarker(painter, inset.marker, placed({x - 20, slot.y, style.indent + 20 - 8, line}), rightToLeft);
         }
-        if (inset.marker.isEmpty())
-            continue;
-        const bool box = inset.marker == u"\u2610"_s || inset.marker == u"\u2611"_s;
-        const double line = block->kind == Block::Kind::Heading ? slot.height : style.lineHeight;
-        if (box) {
-            const double side = std::round(13 * style.scale);
-            const QRectF rect(x + style.indent - side - 8, slot.y + std::round((line - side) / 2), side, side);
-            const bool done = inset.marker == u"\u2611"_s;
-            painter.save();
-            painter.setRenderHint(QPainter::Antialiasing);
-            painter.setPen(QPen(done ? style.colors.accent : style.colors.quiet, 1.2));
-            painter.setBrush(done ? QBrush(style.colors.accent) : QBrush(Qt::NoBrush));
-            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
-            if (done) {
-                painter.setPen(QPen(style.colors.base, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-                const QPointF ticks[] = {rect.topLeft() + QPointF(side * 0.25, side * 0.52),
-                                         rect.topLeft() + QPointF(side * 0.43, side * 0.70),
-                                         rect.topLeft() + QPointF(side * 0.76, side * 0.32)};
-                painter.drawPolyline(ticks, 3);
-            }
-            painter.restore();
-            continue;
-        }
+    }
+}
+
+/// A number or a bullet, or the box of a task.
+void MessageLayout::paintMarker(QPainter &painter, const QString &marker, const QRectF &area, bool rightToLeft) const
+{
+    const TranscriptStyle &style = m_context.style;
+    const bool done = marker == u"\u2611"_s;
+    if (!done && marker != u"\u2610"_s) {
         painter.setFont(style.body);
         painter.setPen(style.colors.secondary);
-        painter.drawText(QRectF(x - 20, slot.y, style.indent + 20 - 8, line),
-                         Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, inset.marker);
+        painter.drawText(area, (rightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter | Qt::TextSingleLine,
+                         marker);
+        return;
     }
+    const double side = std::round(13 * style.scale);
+    const QRectF box(rightToLeft ? area.left() : area.right() - side,
+                     area.top() + std::round((area.height() - side) / 2), side, side);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(done ? style.colors.accent : style.colors.quiet, 1.2));
+    painter.setBrush(done ? QBrush(style.colors.accent) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+    if (done) {
+        painter.setPen(QPen(style.colors.base, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const QPointF ticks[]
+            = {box.topLeft() + QPointF(side * 0.25, side * 0.52), box.topLeft() + QPointF(side * 0.43, side * 0.70),
+               box.topLeft() + QPointF(side * 0.76, side * 0.32)};
+        painter.drawPolyline(ticks, 3);
+    }
+    painter.restore();
 }
 
 /// A block at the end of the growing text.

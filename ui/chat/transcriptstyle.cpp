@@ -32,6 +32,7 @@ TranscriptStyle TranscriptStyle::of(const QWidget *widget)
     style.column = std::round(660 * std::max(1.0, style.scale));
     style.gap = std::round(10 * style.scale);
     style.indent = std::round(24 * style.scale);
+    style.line = 1 / widget->devicePixelRatioF();
     return style;
 }
 

@@ -32,6 +32,7 @@ struct TranscriptStyle
     double indent = 24; ///< of list items and quotes
     double cardPadding = 14;
     double messageGap = 18;
+    double line = 1; ///< one device pixel
 
     [[nodiscard]] static TranscriptStyle of(const QWidget *widget);
     [[nodiscard]] QFont heading(int level) const;

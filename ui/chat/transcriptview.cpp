@@ -93,6 +93,7 @@ void TranscriptView::setMessages(const QList<TranscriptMessage> &messages)
     m_entries.clear();
     m_rows.clear();
     m_pending.clear();
+    m_appending.clear();
     m_follow = true;
     m_unseen = 0;
     m_hovered = m_focused = m_pressed = {};
@@ -115,6 +116,7 @@ void TranscriptView::setMessages(const QList<TranscriptMessage> &messages)
 void TranscriptView::updateMessages(const QList<TranscriptMessage> &messages)
 {
     m_pending.clear();
+    m_appending.clear();
     keepingPlace([&] {
         QHash<QString, Entry *> known;
         for (Entry &entry : m_entries)
@@ -151,7 +153,26 @@ void TranscriptView::updateMessages(const QList<TranscriptMessage> &messages)
 
 void TranscriptView::updateMessage(const TranscriptMessage &message)
 {
-    m_pending.insert(message.id, message);
+    if (m_rows.contains(message.id)) {
+        updateMessageLater(message.id, [message] { return message; });
+        return;
+    }
+    const auto known = std::ranges::find(m_appending, message.id, &TranscriptMessage::id);
+    if (known != m_appending.end())
+        *known = message;
+    else
+        m_appending.append(message);
+    scheduleFrame();
+}
+
+void TranscriptView::updateMessageLater(const QString &id, std::function<std::optional<TranscriptMessage>()> fetch)
+{
+    m_pending.insert(id, std::move(fetch));
+    scheduleFrame();
+}
+
+void TranscriptView::scheduleFrame()
+{
     if (m_frame.isActive())
         return;
     // Not more often than the screen shows, and a third of the time at most when drawing is slow.
@@ -163,7 +184,7 @@ void TranscriptView::updateMessage(const TranscriptMessage &message)
 void TranscriptView::flush()
 {
     m_frame.stop();
-    if (!m_pending.isEmpty())
+    if (!m_pending.isEmpty() || !m_appending.isEmpty())
         applyPending();
 }
 
@@ -171,7 +192,13 @@ void TranscriptView::applyPending()
 {
     QElapsedTimer cost;
     cost.start();
-    const QHash<QString, TranscriptMessage> pending = std::exchange(m_pending, {});
+    QList<TranscriptMessage> pending = std::exchange(m_appending, {});
+    const auto changed = std::exchange(m_pending, {});
+    for (auto it = changed.cbegin(); it != changed.cend(); ++it) {
+        std::optional<TranscriptMessage> message = m_rows.contains(it.key()) ? it.value()() : std::nullopt;
+        if (message)
+            pending.append(*std::move(message));
+    }
     const qint64 topBefore = m_top;
     qint64 dirtyFrom = std::numeric_limits<qint64>::max(); // in the whole document
     bool appended = false;
@@ -259,7 +286,8 @@ int TranscriptView::paddingAfter(int index) const
 {
     if (index + 1 >= int(m_entries.size()))
         return 0;
-    return int(m_entries[size_t(index)].message.role == Role::User ? m_style.messageGap * 0.45 : m_style.messageGap);
+    // Under the user's own messages the row for what appears under the pointer is gap enough.
+    return m_entries[size_t(index)].message.role == Role::User ? 0 : int(m_style.messageGap);
 }
 
 MessageLayout *TranscriptView::layoutAt(int index)

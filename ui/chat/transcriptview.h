@@ -54,6 +54,9 @@ public:
     /// One message has changed, most often the one that streams. Cheap to call often: shown once a frame.
     /// An unknown id is appended.
     void updateMessage(const TranscriptMessage &message);
+    /// As above, but the value is asked for only when it is drawn: for whoever changes it more often than that.
+    /// A message that is not shown is not asked for.
+    void updateMessageLater(const QString &id, std::function<std::optional<TranscriptMessage>()> fetch);
     [[nodiscard]] QList<TranscriptMessage> messages() const;
     [[nodiscard]] const TranscriptMessage &message(int index) const { return m_entries[size_t(index)].message; }
     [[nodiscard]] qsizetype count() const { return qsizetype(m_entries.size()); }
@@ -153,6 +156,7 @@ private:
     [[nodiscard]] qint64 maximumTop() const;
     [[nodiscard]] int messageTop(int index) const; ///< in the viewport
     void applyPending();
+    void scheduleFrame();
     void repaintMessage(const QString &id);
     void repaintTarget(const Target &target);
     CodeHighlighter *highlighter();
@@ -181,7 +185,8 @@ private:
     qint64 m_top = 0;
     bool m_follow = true;
     bool m_adjusting = false;
-    QHash<QString, TranscriptMessage> m_pending;
+    QHash<QString, std::function<std::optional<TranscriptMessage>()>> m_pending;
+    QList<TranscriptMessage> m_appending;
     QBasicTimer m_frame;
     QElapsedTimer m_sinceFrame;
     qint64 m_frameCost = 0; // microseconds of the last one

@@ -50,7 +50,7 @@ RichText plain(const QString &text, InlineFormats formats = {})
 
 void RuleItem::paint(QPainter &painter, const QRectF &, const PaintState &) const
 {
-    painter.fillRect(QRectF(0, 6, m_width, 1), m_style.colors.hairline);
+    painter.fillRect(QRectF(0, 6, m_width, m_style.line), m_style.colors.hairline);
 }
 
 FoldItem::FoldItem(const TranscriptStyle &style, QString title, bool open)
@@ -103,7 +103,7 @@ void ToolCardItem::paint(QPainter &painter, const QRectF &exposed, const PaintSt
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_style.colors.hairline, 1));
+    painter.setPen(QPen(m_style.colors.hairline, m_style.line));
     painter.setBrush(m_style.colors.alternate);
     painter.drawRoundedRect(QRectF(0.5, 0.5, m_width - 1, m_height - 1), 8, 8);
     painter.restore();
@@ -183,7 +183,7 @@ void ChipsItem::paint(QPainter &painter, const QRectF &, const PaintState &state
     for (qsizetype i = 0; i < m_rects.size(); ++i) {
         const bool link = !m_chips[i].url.isEmpty();
         const bool hovered = link && state.hovered == m_chips[i].url;
-        painter.setPen(QPen(hovered ? m_style.colors.accent : m_style.colors.hairline, 1));
+        painter.setPen(QPen(hovered ? m_style.colors.accent : m_style.colors.hairline, m_style.line));
         painter.setBrush(m_style.colors.alternate);
         painter.drawRoundedRect(m_rects[i].adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
         painter.setPen(link ? m_style.colors.accent : m_style.colors.secondary);

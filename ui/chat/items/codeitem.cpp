@@ -165,7 +165,7 @@ void CodeItem::layOut()
         splitRows(0);
         m_layouts.clear();
     }
-    m_height = rowTop(m_rows.size()) + padding - 2;
+    m_height = rowTop(m_rows.size()) + padding - 2 + (overflows() && !m_wrap ? 5 : 0);
     m_scrollX = std::clamp(m_scrollX, 0.0, std::max(0.0, contentWidth() - visibleWidth()));
 }
 
@@ -208,7 +208,7 @@ void CodeItem::paint(QPainter &painter, const QRectF &exposed, const PaintState 
     const QRectF card(0, 0, m_width, m_height);
     // Only the parts that show a round corner need the whole card's outline.
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_style.colors.hairline, 1));
+    painter.setPen(QPen(m_style.colors.hairline, m_style.line));
     painter.setBrush(m_style.codeBackground());
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -226,7 +226,7 @@ void CodeItem::paint(QPainter &painter, const QRectF &exposed, const PaintState 
 void CodeItem::paintHeader(QPainter &painter, const PaintState &state) const
 {
     const double height = headerHeight();
-    painter.fillRect(QRectF(1, height - 1, m_width - 2, 1), m_style.colors.hairline);
+    painter.fillRect(QRectF(1, height - 1, m_width - 2, m_style.line), m_style.colors.hairline);
     painter.setFont(m_style.small);
     painter.setPen(m_style.colors.secondary);
     const QString label = m_language.isEmpty() ? words(QT_TRANSLATE_NOOP("CodeItem", "code")) : displayCode(m_language);

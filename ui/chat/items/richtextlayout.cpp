@@ -17,9 +17,11 @@ RichTextLayout::RichTextLayout(const TranscriptStyle &style, RichText rich, Rich
     m_layout.setText(displayText(m_rich.text));
     m_layout.setFont(m_setting.font);
     m_layout.setCacheEnabled(true);
-    QTextOption option(m_setting.alignment);
+    const bool rightToLeft = m_rich.text.isRightToLeft();
+    const bool begins = m_setting.alignment == Qt::AlignLeft; // where reading begins, that is
+    QTextOption option((begins && rightToLeft ? Qt::AlignRight : m_setting.alignment) | Qt::AlignAbsolute);
     option.setWrapMode(m_setting.wrap ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::ManualWrap);
-    option.setTextDirection(m_rich.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     m_layout.setTextOption(option);
 
     QList<QTextLayout::FormatRange> formats;

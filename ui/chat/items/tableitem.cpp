@@ -148,7 +148,7 @@ void TableItem::paint(QPainter &painter, const QRectF &exposed, const PaintState
         const QColor line
             = row == 0 ? mixed(m_style.colors.secondary, m_style.colors.hairline, 0.5) : m_style.colors.hairline;
         if (row + 1 < qsizetype(m_cells.size()))
-            painter.fillRect(QRectF(0, m_tops[row + 1] - 1, right, 1), line);
+            painter.fillRect(QRectF(0, m_tops[row + 1] - m_style.line, right, m_style.line), line);
     }
     if (contentWidth() > m_width) {
         const double length = std::max(24.0, m_width * m_width / contentWidth());

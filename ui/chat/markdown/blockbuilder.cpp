@@ -72,12 +72,15 @@ int BlockBuilder::enterBlock(MD_BLOCKTYPE type, const void *detail)
         break;
     case MD_BLOCK_UL:
         closeLeaf();
-        m_lists.append({false, static_cast<const MD_BLOCK_UL_DETAIL *>(detail)->is_tight != 0, 0, {}});
+        m_lists.append({.tight = static_cast<const MD_BLOCK_UL_DETAIL *>(detail)->is_tight != 0, .delimiter = {}});
         break;
     case MD_BLOCK_OL: {
         closeLeaf();
         const auto *list = static_cast<const MD_BLOCK_OL_DETAIL *>(detail);
-        m_lists.append({true, list->is_tight != 0, list->start, QChar::fromLatin1(list->mark_delimiter)});
+        m_lists.append({.ordered = true,
+                        .tight = list->is_tight != 0,
+                        .number = list->start,
+                        .delimiter = QChar::fromLatin1(list->mark_delimiter)});
         break;
     }
     case MD_BLOCK_LI: enterItem(*static_cast<const MD_BLOCK_LI_DETAIL *>(detail)); break;
@@ -180,6 +183,7 @@ void BlockBuilder::openLeaf(Block::Kind kind)
     m_leaf.kind = kind;
     m_leaf.insets = m_insets;
     m_leaf.tight = !m_lists.isEmpty() && m_lists.last().tight;
+    m_leaf.startsList = m_lists.size() == 1 && std::exchange(m_lists.first().fresh, false);
     // Only the first block of an item bears its mark.
     for (Inset &inset : m_insets)
         inset.marker.clear();

@@ -32,6 +32,7 @@ private:
     {
         bool ordered = false;
         bool tight = false;
+        bool fresh = true; // no block of it was made yet
         unsigned number = 0;
         QChar delimiter;
     };

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/conversationlist.h"
+#include "ui/chat/heightindex.h"
+#include "ui/chat/modelpicker.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+using namespace switchyard;
+
+namespace {
+
+const QDateTime now(QDate(2026, 11, 19), QTime(12, 0), QTimeZone::UTC);
+
+ConversationSummary conversation(const QString &id, const QString &title, int hoursAgo, bool pinned = false)
+{
+    ConversationSummary summary;
+    summary.id = ConversationId(id);
+    summary.title = title;
+    summary.updated = now.addSecs(-3600 * hoursAgo);
+    summary.pinned = pinned;
+    summary.models = {u"sandbox/essayist"_s};
+    summary.cost = Money::fromText("0.021");
+    return summary;
+}
+
+QString printed(const ConversationListModel &model)
+{
+    QString text;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row);
+        if (index.data(ConversationListModel::IsSectionRole).toBool())
+            text += u"# "_s + index.data().toString() + u'\n';
+        else
+            text += index.data().toString() + u" | "_s + index.data(ConversationListModel::DetailRole).toString()
+                + u'\n';
+    }
+    return text;
+}
+
+QList<ModelPickerRow> manyModels(int count)
+{
+    QList<ModelPickerRow> rows;
+    for (int i = 0; i < count; ++i)
+        rows.append({ConnectionId(u"c"_s), ModelId(u"author-%1/model-%2"_s.arg(i % 40).arg(i)),
+                     u"Author %1: Model %2"_s.arg(i % 40).arg(i),
+                     u"author-%1/model-%2 · OpenRouter"_s.arg(i % 40).arg(i), u"2.50 / 15.00"_s, u"400 k"_s});
+    return rows;
+}
+
+} // namespace
+
+class TestChatLists : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(); }
+    void conversationsStandUnderHeadings();
+    void conversationsAreFilteredByWordsAndHits();
+    void conversationListKeepsTheModelContract();
+    void fault_065_foreignTitlesAreOneLine();
+    void choosingReportsOnce();
+    void renamingAsksAndChangesNothing();
+    void modelPickerFiltersOnAllWords();
+    void modelPickerIsQuick();
+    void modelPickerWorksByKeyboard();
+    void enterOfAnInputMethodChoosesNoModel();
+    void heightIndexAgreesWithPlainSums();
+};
+
+void TestChatLists::conversationsStandUnderHeadings()
+{
+    ConversationListModel model;
+    model.setConversations({conversation(u"p"_s, u"Release notes"_s, 60, true),
+                            conversation(u"a"_s, u"Rate limiter"_s, 1), conversation(u"b"_s, {}, 30)},
+                           now);
+    QCOMPARE(printed(model),
+             u"# Pinned\n"
+             "Release notes | essayist · $0.021\n"
+             "# Today\n"
+             "Rate limiter | essayist · $0.021\n"
+             "# Yesterday\n"
+             "New chat | essayist · $0.021\n"_s);
+}
+
+void TestChatLists::conversationsAreFilteredByWordsAndHits()
+{
+    ConversationListModel model;
+    model.setConversations(
+        {conversation(u"a"_s, u"Rate limiter in Rust"_s, 1), conversation(u"b"_s, u"Trip to Lisbon"_s, 2)}, now);
+    model.setFilter(u"rust rate"_s);
+    QCOMPARE(printed(model), u"# Today\nRate limiter in Rust | essayist · $0.021\n"_s);
+    model.setFilter(u"rust"_s, {ConversationId(u"b"_s)});
+    QCOMPARE(model.rowCount(), 3);
+    model.setFilter({});
+    QCOMPARE(model.rowCount(), 3);
+}
+
+void TestChatLists::conversationListKeepsTheModelContract()
+{
+    ConversationListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QRandomGenerator random(7);
+    for (int round = 0; round < 60; ++round) {
+        QList<ConversationSummary> list;
+        for (int i = 0; i < 12; ++i) {
+            if (random.bounded(3) > 0)
+                list.append(conversation(QString::number(i), u"Title %1"_s.arg(random.bounded(4)), random.bounded(300),
+                                         random.bounded(5) == 0));
+        }
+        std::ranges::sort(
+            list, [](const auto &a, const auto &b) { return a.pinned != b.pinned ? a.pinned : a.updated > b.updated; });
+        model.setConversations(list, now);
+        if (round % 4 == 0)
+            model.setFilter(round % 8 == 0 ? u"1"_s : QString());
+    }
+}
+
+void TestChatLists::fault_065_foreignTitlesAreOneLine()
+{
+    ConversationListModel model;
+    model.setConversations({conversation(u"a"_s, u"one\ntwo\u202Ethree <b>"_s, 1)}, now);
+    const QString title = model.index(1).data().toString();
+    QVERIFY(!title.contains(u'\n'));
+    QVERIFY(!title.contains(QChar(0x202E)));
+    QVERIFY(title.contains("<b>"_L1));
+}
+
+void TestChatLists::choosingReportsOnce()
+{
+    ConversationList list;
+    list.setConversations({conversation(u"a"_s, u"A"_s, 1), conversation(u"b"_s, u"B"_s, 2)}, now);
+    QSignalSpy chosen(&list, &ConversationList::conversationChosen);
+    auto *view = list.findChild<QListView *>(u"conversations"_s);
+    list.setCurrent(ConversationId(u"a"_s));
+    QCOMPARE(chosen.count(), 0);
+    view->setCurrentIndex(list.model()->indexOf(ConversationId(u"b"_s)));
+    QCOMPARE(chosen.count(), 1);
+    // A new order of the list is no choice.
+    list.setConversations({conversation(u"b"_s, u"B"_s, 0), conversation(u"a"_s, u"A"_s, 1)}, now);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(view->currentIndex(), list.model()->indexOf(ConversationId(u"b"_s)));
+}
+
+void TestChatLists::renamingAsksAndChangesNothing()
+{
+    ConversationListModel model;
+    model.setConversations({conversation(u"a"_s, u"Old"_s, 1)}, now);
+    QSignalSpy renamed(&model, &ConversationListModel::renameRequested);
+    QVERIFY(model.setData(model.index(1), u"  New\nname "_s, Qt::EditRole));
+    QCOMPARE(renamed.count(), 1);
+    QCOMPARE(renamed.first().at(1).toString(), u"New name"_s);
+    QCOMPARE(model.index(1).data().toString(), u"Old"_s);
+}
+
+void TestChatLists::modelPickerFiltersOnAllWords()
+{
+    ModelPickerListModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRows(manyModels(100));
+    model.setFilter(u"MODEL-7 author-7"_s);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(model.row(0).model.text(), u"author-7/model-7"_s);
+    model.setFilter(u"nothing like it"_s);
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestChatLists::modelPickerIsQuick()
+{
+    ModelPickerListModel model;
+    model.setRows(manyModels(500));
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 20; ++i)
+        model.setFilter(u"model author 1"_s.left(i % 14));
+    QVERIFY2(timer.elapsed() < 20 * 4, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestChatLists::modelPickerWorksByKeyboard()
+{
+    QWidget anchor;
+    anchor.show();
+    ModelPicker picker(&anchor);
+    QSignalSpy chosen(&picker, &ModelPicker::modelChosen);
+    picker.openAt(&anchor, manyModels(50), ConnectionId(u"c"_s), ModelId(u"author-3/model-3"_s));
+    auto *search = picker.findChild<QLineEdit *>(u"modelSearch"_s);
+    auto *list = picker.findChild<QListView *>(u"modelList"_s);
+    QCOMPARE(list->currentIndex().row(), 3);
+    QTest::keyClick(search, Qt::Key_Down);
+    QCOMPARE(list->currentIndex().row(), 4);
+    QTest::keyClicks(search, u"model-49"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(chosen.count(), 1);
+    QCOMPARE(chosen.first().at(1).value<ModelId>().text(), u"author-9/model-49"_s);
+    QVERIFY(!picker.isVisible());
+}
+
+void TestChatLists::enterOfAnInputMethodChoosesNoModel()
+{
+    QWidget anchor;
+    anchor.show();
+    ModelPicker picker(&anchor);
+    QSignalSpy chosen(&picker, &ModelPicker::modelChosen);
+    picker.openAt(&anchor, manyModels(5), {}, {});
+    auto *search = picker.findChild<QLineEdit *>(u"modelSearch"_s);
+    QInputMethodEvent preedit(u"mo"_s, {});
+    QApplication::sendEvent(search, &preedit);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(chosen.count(), 0);
+}
+
+void TestChatLists::heightIndexAgreesWithPlainSums()
+{
+    QRandomGenerator random(3);
+    QList<int> plain;
+    HeightIndex index;
+    for (int i = 0; i < 200; ++i) {
+        plain.append(1 + random.bounded(500));
+        index.append(plain.last());
+    }
+    HeightIndex assigned;
+    assigned.assign(plain);
+    for (int round = 0; round < 500; ++round) {
+        const qsizetype row = random.bounded(plain.size());
+        plain[row] = 1 + random.bounded(500);
+        index.set(row, plain[row]);
+        assigned.set(row, plain[row]);
+        qint64 sum = 0;
+        const qsizetype wanted = random.bounded(plain.size());
+        for (qsizetype i = 0; i < wanted; ++i)
+            sum += plain[i];
+        QCOMPARE(index.top(wanted), sum);
+        QCOMPARE(assigned.top(wanted), sum);
+        QCOMPARE(index.rowAt(sum), wanted);
+        QCOMPARE(index.rowAt(sum + plain[wanted] - 1), wanted);
+    }
+}
+
+QTEST_MAIN(TestChatLists)
+#include "tst_chatlists.moc"

@@ -1,0 +1,317 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The half of ChatPage that does what the user wants.
+
+#include "core/base/atomicfile.h"
+#include "core/services/connections.h"
+#include "core/services/conversationlibrary.h"
+#include "core/services/modelcatalog.h"
+#include "ui/chat/banneractions.h"
+#include "ui/chat/chatfacts.h"
+#include "ui/chat/chatinspector.h"
+#include "ui/chat/chatpage.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/conversationlist.h"
+#include "ui/chat/transcriptview.h"
+#include "ui/common/errorbanner.h"
+#include "ui/common/format.h"
+#include "ui/common/linkopener.h"
+
+#include <QClipboard>
+#include <QDialog>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace switchyard {
+
+void ChatPage::connectComposer()
+{
+    connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
+    connect(m_composer, &Composer::stopRequested, this, [this] { m_session->stop(); });
+    connect(m_composer, &Composer::modelRequested, this, &ChatPage::openPicker);
+    connect(m_composer, &Composer::editingCancelled, this, &ChatPage::endEdit);
+    connect(m_composer, &Composer::textChanged, this, [this] {
+        if (m_editing.isEmpty())
+            m_draftPause->start();
+    });
+    connect(m_inspector, &ChatInspector::modelChangeRequested, this, &ChatPage::openPicker);
+    connect(m_inspector, &ChatInspector::systemPromptChanged, this,
+            [this](const QString &text) { m_session->setSystemPrompt(text); });
+}
+
+void ChatPage::connectTranscript()
+{
+    connect(m_transcript, &TranscriptView::linkActivated, this, [this](const QUrl &url, const QString &text) {
+        openLink(QString::fromLatin1(url.toEncoded()), text, this);
+    });
+    connect(m_transcript, &TranscriptView::actionTriggered, this, &ChatPage::runAction);
+    connect(m_transcript, &TranscriptView::branchRequested, this, &ChatPage::stepBranch);
+    connect(m_transcript, &TranscriptView::codeSaveRequested, this, &ChatPage::saveCode);
+}
+
+void ChatPage::connectList()
+{
+    connect(m_list, &ConversationList::conversationChosen, this, &ChatPage::showConversation);
+    connect(m_list, &ConversationList::newChatRequested, this, [this] { newChat(); });
+    connect(m_list, &ConversationList::renameRequested, &m_services.library, &ConversationLibrary::rename);
+    connect(m_list, &ConversationList::pinRequested, &m_services.library, &ConversationLibrary::setPinned);
+    connect(m_list, &ConversationList::deleteRequested, this, &ChatPage::deleteConversation);
+    connect(m_list, &ConversationList::exportRequested, this, &ChatPage::exportConversation);
+    connect(m_list, &ConversationList::importRequested, this, &ChatPage::importConversations);
+    connect(m_list, &ConversationList::searchRequested, this, &ChatPage::search);
+}
+
+// ---- sending
+
+void ChatPage::send(const QString &text)
+{
+    if (!m_session || m_session->isBusy())
+        return;
+    Draft draft;
+    draft.text = text;
+    for (const QString &attached : m_composer->attachedTexts())
+        draft.attachments.append(TextPart{attached});
+    const MessageId editing = std::exchange(m_editing, {});
+    m_draftPause->stop();
+    m_composer->clear();
+    m_transcript->jumpToNewest();
+    if (editing.isEmpty()) {
+        m_session->setDraft({});
+        m_session->send(draft);
+    } else {
+        m_session->editAndResend(editing, draft);
+        m_composer->setText(m_session->conversation().draft);
+    }
+}
+
+void ChatPage::beginEdit(const MessageId &prompt)
+{
+    const Message *message = m_session->message(prompt);
+    if (!message)
+        return;
+    saveDraft();
+    m_editing = prompt;
+    m_composer->setText(message->text());
+    m_composer->setEditing(true);
+    m_composer->focusText();
+}
+
+void ChatPage::endEdit()
+{
+    m_editing = {};
+    m_composer->setEditing(false);
+    m_composer->setText(m_session->conversation().draft);
+}
+
+// ---- what stands under a message
+
+void ChatPage::runAction(const QString &messageId, const QString &action)
+{
+    const MessageId id(messageId);
+    const Message *message = m_session ? m_session->message(id) : nullptr;
+    if (!message)
+        return;
+    if (isBannerAction(action))
+        runWayOut(id, bannerAction(action));
+    else if (action == "retry"_L1)
+        m_session->retry(id);
+    else if (action == "edit"_L1)
+        beginEdit(id);
+    else if (action == "more"_L1)
+        showMore(id);
+    else if (action == "copy"_L1) {
+        QGuiApplication::clipboard()->setText(message->text());
+        Q_EMIT notice(tr("Copied as Markdown"));
+    }
+}
+
+void ChatPage::runWayOut(const MessageId &id, ErrorAction action)
+{
+    switch (action) {
+    case ErrorAction::SignIn:
+    case ErrorAction::AddCredits:
+    case ErrorAction::OpenConnections: Q_EMIT connectionsRequested(); break;
+    case ErrorAction::WaitAndRetry: {
+        const Message *message = m_session->message(id);
+        const auto pause = message && message->error ? message->error->retryAfter.value_or(std::chrono::seconds(1))
+                                                     : std::chrono::seconds(1);
+        Q_EMIT notice(tr("Will try again in %1").arg(formatDuration(pause)));
+        QTimer::singleShot(pause, m_session, [session = m_session, id] { session->retry(id); });
+        break;
+    }
+    case ErrorAction::Retry: m_session->retry(id); break;
+    case ErrorAction::TryAnotherModel: openPicker(); break;
+    case ErrorAction::EditMessage: {
+        const Message *message = m_session->message(id);
+        if (message)
+            beginEdit(message->parent);
+        break;
+    }
+    case ErrorAction::Continue: m_session->continueAnswer(id); break;
+    case ErrorAction::ShowDetails: break; // the banner does that itself
+    }
+}
+
+void ChatPage::stepBranch(const QString &messageId, int step)
+{
+    if (!m_session || m_session->isBusy())
+        return;
+    const QList<MessageId> siblings = m_session->tree().siblings(MessageId(messageId));
+    const qsizetype index = siblings.indexOf(MessageId(messageId)) + step;
+    if (index >= 0 && index < siblings.size())
+        m_session->selectBranch(siblings[index]);
+}
+
+void ChatPage::showMore(const MessageId &id)
+{
+    const Message *message = m_session->message(id);
+    if (!message)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString text = message->text();
+    menu->addAction(tr("Copy as Markdown"), this, [text] { QGuiApplication::clipboard()->setText(text); });
+    menu->addAction(tr("Quote in a reply"), this, [this, text] {
+        QString quoted = u"> "_s + text.trimmed();
+        quoted.replace(u'\n', "\n> "_L1);
+        m_composer->setText(m_composer->text() + quoted + u"\n\n"_s);
+        m_composer->focusText();
+    });
+    QAction *cont = menu->addAction(tr("Continue this answer"), this, [this, id] { m_session->continueAnswer(id); });
+    cont->setEnabled(!m_session->isBusy() && !text.isEmpty());
+    menu->addSeparator();
+    if (!message->generation.isEmpty())
+        menu->addAction(tr("Copy generation id"), this, [generation = message->generation.text()] {
+            QGuiApplication::clipboard()->setText(generation);
+        });
+    if (message->error)
+        menu->addAction(tr("Copy error details"), this,
+                        [details = errorDetails(*message->error)] { QGuiApplication::clipboard()->setText(details); });
+    menu->popup(QCursor::pos());
+}
+
+void ChatPage::saveCode(const QString &code, const QString &language)
+{
+    QString suffix = language.toLower();
+    suffix.remove(QRegularExpression(u"[^a-z0-9+]"_s));
+    auto *dialog = new QFileDialog(this, tr("Save code"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->selectFile(u"code."_s + (suffix.isEmpty() ? u"txt"_s : suffix.left(12)));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, code](const QString &path) {
+        const Result<void> written = writeFileAtomically(path, code.toUtf8());
+        if (written)
+            Q_EMIT notice(tr("Saved"));
+        else
+            m_banner->showError(written.error(), {});
+    });
+    dialog->open();
+}
+
+// ---- models
+
+void ChatPage::openPicker()
+{
+    if (!m_session)
+        return;
+    if (!m_picker) {
+        m_picker = new ModelPicker(this);
+        connect(m_picker, &ModelPicker::modelChosen, this,
+                [this](const ConnectionId &connection, const ModelId &model) {
+                    m_session->setModel(connection, model);
+                    focusComposer();
+                });
+        connect(m_picker, &ModelPicker::allModelsRequested, this, &ChatPage::modelsRequested);
+    }
+    const ConnectionId connection = m_session->effectiveConnection();
+    m_picker->openAt(m_composer->modelButton(), pickerRows(m_services.catalog, m_services.connections, connection),
+                     connection, m_session->effectiveModel());
+}
+
+// ---- the list
+
+void ChatPage::updateList()
+{
+    m_list->setConversations(m_services.library.summaries(), m_services.clock.now());
+}
+
+void ChatPage::deleteConversation(const ConversationId &id)
+{
+    if (m_session && m_session->conversation().id == id) {
+        m_session->stop();
+        m_draftPause->stop();
+        openSession(m_services.library.create());
+    }
+    m_services.library.trash(id);
+    Q_EMIT undoable(tr("Chat deleted"), [library = &m_services.library, id] { library->restore(id); }, [] {});
+}
+
+void ChatPage::exportConversation(const ConversationId &id)
+{
+    auto *dialog = new QFileDialog(this, tr("Export chat"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Complete, can be imported again (*.json)"), tr("Markdown, for reading (*.md)")});
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->selectFile(u"chat.json"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
+        dialog->setDefaultSuffix(filter.contains("*.md"_L1) ? u"md"_s : u"json"_s);
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, id](const QString &path) {
+        onFinished(m_services.library.exportTo(id, path), this, [this](const Result<void> &written) {
+            if (written)
+                Q_EMIT notice(tr("Exported"));
+            else
+                m_banner->showError(written.error(), {});
+        });
+    });
+    dialog->open();
+}
+
+void ChatPage::importConversations()
+{
+    auto *dialog = new QFileDialog(this, tr("Import a conversation"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilter(tr("Exported chats (*.json)"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
+        onFinished(m_services.library.importFrom(path), this, [this](const Result<ImportReport> &report) {
+            if (!report) {
+                m_banner->showError(report.error(), {});
+                return;
+            }
+            Q_EMIT notice(tr("%n chat(s) imported", nullptr, report->conversations));
+            if (!report->problems.isEmpty())
+                m_banner->showWarning(
+                    tr("Not everything could be imported"),
+                    report->problems.first(std::min<qsizetype>(5, report->problems.size())).join(u'\n'));
+            if (!report->imported.isEmpty())
+                showConversation(report->imported.first());
+        });
+    });
+    dialog->open();
+}
+
+void ChatPage::search(const QString &words)
+{
+    if (words.isEmpty())
+        return;
+    onFinished(m_services.library.search(words), this, [this, words](const Result<QList<SearchHit>> &hits) {
+        QSet<ConversationId> found;
+        if (hits) {
+            for (const SearchHit &hit : *hits)
+                found.insert(hit.conversation);
+        }
+        m_list->setHits(words, found);
+    });
+}
+
+} // namespace switchyard

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/chat/chatfacts.h"
+
+#include "core/services/chatsession.h"
+#include "core/services/connections.h"
+#include "core/services/modelcatalog.h"
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace switchyard {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ChatFacts)
+};
+
+QString perMillion(const PriceTable &table, QLatin1StringView key)
+{
+    const std::optional<UnitPrice> price = table.price(key);
+    const std::optional<Money> million = price ? price->perMillion() : std::nullopt;
+    return million ? formatMoney(*million) : formatPricePerMillion(table, key);
+}
+
+QString priceWithUnit(const Model &model, QLatin1StringView key)
+{
+    const std::optional<UnitPrice> price = model.pricing.price(key);
+    if (price && price->isFree())
+        return Words::tr("free");
+    return price ? Words::tr("%1 / M", "price per million tokens").arg(perMillion(model.pricing, key))
+                 : formatPricePerMillion(model.pricing, key);
+}
+
+} // namespace
+
+QString priceSummary(const Model *model)
+{
+    if (!model || model->pricing.isEmpty())
+        return {};
+    if (model->pricing.isFree())
+        return Words::tr("free");
+    return Words::tr("%1 in \u00b7 %2 out per million tokens")
+        .arg(perMillion(model->pricing, PriceKey::prompt), perMillion(model->pricing, PriceKey::completion));
+}
+
+QList<InspectorLine> modelLines(const Model *model, const QString &connectionName)
+{
+    QList<InspectorLine> lines;
+    if (!connectionName.isEmpty())
+        lines.append({Words::tr("From"), singleLine(connectionName, 60)});
+    if (!model)
+        return lines;
+    if (!model->pricing.isEmpty()) {
+        lines.append({Words::tr("Input"), priceWithUnit(*model, PriceKey::prompt)});
+        lines.append({Words::tr("Output"), priceWithUnit(*model, PriceKey::completion)});
+    }
+    if (model->contextLength)
+        lines.append({Words::tr("Context"), formatTokens(*model->contextLength)});
+    return lines;
+}
+
+QList<InspectorLine> routingLines(const RoutingPreferences &global, const RoutingPreferences &chat)
+{
+    const RoutingPreferences all = merged(global, chat);
+    QList<InspectorLine> lines;
+    const auto add = [&lines](const QString &label, const QString &value, bool fromChat) {
+        lines.append(
+            {label, QString(singleLine(value, 60) + u' ' + (fromChat ? Words::tr("(chat)") : Words::tr("(global)")))});
+    };
+    if (all.sort)
+        add(Words::tr("Sort"), *all.sort, chat.sort.has_value());
+    if (all.order && !all.order->isEmpty())
+        add(Words::tr("Order"), all.order->join(", "_L1), chat.order.has_value());
+    if (all.ignore && !all.ignore->isEmpty())
+        add(Words::tr("Ignore"), all.ignore->join(", "_L1), chat.ignore.has_value());
+    if (all.zdr.value_or(false))
+        add(Words::tr("Data"), Words::tr("no retention"), chat.zdr.has_value());
+    else if (all.dataCollection)
+        add(Words::tr("Data"),
+            *all.dataCollection == "deny"_L1 ? Words::tr("not collected") : Words::tr("may be collected"),
+            chat.dataCollection.has_value());
+    for (auto it = all.maxPrice.cbegin(); it != all.maxPrice.cend(); ++it)
+        add(Words::tr("Max price"), QString(formatMoney(it.value()) + u' ' + it.key()),
+            chat.maxPrice.contains(it.key()));
+    if (all.fallbackModels && !all.fallbackModels->isEmpty())
+        add(Words::tr("Fallback"), all.fallbackModels->join(", "_L1), chat.fallbackModels.has_value());
+    if (lines.isEmpty())
+        lines.append({Words::tr("Order"), Words::tr("server's default")});
+    return lines;
+}
+
+QList<InspectorLine> spentLines(const ChatSession &session)
+{
+    qint64 in = 0;
+    qint64 out = 0;
+    for (const Message &message : session.tree().all()) {
+        in += message.usage.promptTokens.value_or(0);
+        out += message.usage.completionTokens.value_or(0);
+    }
+    QList<InspectorLine> lines;
+    lines.append({Words::tr("Spent"), formatMoney(session.spent(), u"\u2014"_s)});
+    lines.append({Words::tr("Tokens in / out"), QString(formatCount(in) + u" / "_s + formatCount(out))});
+    return lines;
+}
+
+QList<ModelPickerRow> pickerRows(const ModelCatalog &catalog, const Connections &connections, const ConnectionId &first)
+{
+    QHash<ConnectionId, QString> names;
+    const QList<ConnectionInfo> all = connections.all();
+    for (const ConnectionInfo &info : all)
+        names.insert(info.connection.id, singleLine(info.connection.name, 40));
+    QList<ModelPickerRow> rows;
+    rows.reserve(catalog.models().size());
+    for (const CatalogModel &entry : catalog.models()) {
+        const Model &model = entry.model;
+        const bool talks = model.outputModalities.isEmpty() || model.outputModalities.contains("text"_L1);
+        if (!talks)
+            continue;
+        ModelPickerRow row;
+        row.connection = entry.connection;
+        row.model = model.id;
+        row.name = singleLine(model.name.isEmpty() ? model.id.text() : model.name, 120);
+        row.detail = singleLine(model.id.text(), 120) + u" \u00b7 "_s + names.value(entry.connection);
+        if (model.pricing.isFree())
+            row.prices = Words::tr("free");
+        else if (!model.pricing.isEmpty())
+            row.prices = formatPricePerMillion(model.pricing, PriceKey::prompt) + u" / "_s
+                + formatPricePerMillion(model.pricing, PriceKey::completion);
+        row.context = formatTokens(model.contextLength, {});
+        rows.append(row);
+    }
+    std::ranges::stable_partition(rows, [&first](const ModelPickerRow &row) { return row.connection == first; });
+    return rows;
+}
+
+} // namespace switchyard

@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The page and the open conversation. What the user does is in chatactions.cpp.
+
+#include "ui/chat/chatpage.h"
+
+#include "core/services/connections.h"
+#include "core/services/conversationlibrary.h"
+#include "core/services/modelcatalog.h"
+#include "core/settings/preferences.h"
+#include "ui/chat/chatfacts.h"
+#include "ui/chat/chatinspector.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/conversationlist.h"
+#include "ui/chat/transcriptmapper.h"
+#include "ui/chat/transcriptview.h"
+#include "ui/common/errorbanner.h"
+#include "ui/common/format.h"
+#include "ui/common/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace switchyard {
+
+namespace {
+
+constexpr int widthForInspector = 980;
+constexpr int widthForList = 640;
+constexpr int composerWidth = 700;
+
+} // namespace
+
+ChatPage::ChatPage(const Services &services, QWidget *parent)
+    : QWidget(parent),
+      m_services(services),
+      m_waitingTimer(new QTimer(this)),
+      m_draftPause(new QTimer(this)),
+      m_list(new ConversationList(this)),
+      m_listLine(new Hairline(Qt::Vertical, this)),
+      m_inspectorLine(new Hairline(Qt::Vertical, this)),
+      m_inspector(new ChatInspector(this))
+{
+    setObjectName("chatPage"_L1);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_list);
+    layout->addWidget(m_listLine);
+    layout->addWidget(buildMiddle(), 1);
+    layout->addWidget(m_inspectorLine);
+    layout->addWidget(m_inspector);
+
+    m_waitingTimer->setInterval(1s);
+    connect(m_waitingTimer, &QTimer::timeout, this, &ChatPage::updateWaiting);
+    m_draftPause->setSingleShot(true);
+    m_draftPause->setInterval(300ms);
+    connect(m_draftPause, &QTimer::timeout, this, &ChatPage::saveDraft);
+    connectList();
+    connectComposer();
+    connectTranscript();
+    connectServices();
+    updatePanes();
+    updateList();
+    openFirst();
+}
+
+ChatPage::~ChatPage()
+{
+    saveDraft();
+}
+
+QWidget *ChatPage::buildMiddle()
+{
+    auto *middle = new Surface(&ThemeColors::base, Surface::Shape::Flat, this);
+    auto *layout = new QVBoxLayout(middle);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHeader());
+    layout->addWidget(new Hairline(Qt::Horizontal));
+    m_banner = new ErrorBanner;
+    m_banner->setObjectName("chatBanner"_L1);
+    m_banner->hide();
+    layout->addWidget(m_banner);
+    m_transcript = new TranscriptView;
+    layout->addWidget(m_transcript, 1);
+    m_composer = new Composer;
+    m_composer->setMaximumWidth(composerWidth);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(16, 0, 16, 16);
+    row->addStretch(1);
+    row->addWidget(m_composer, 1000);
+    row->addStretch(1);
+    layout->addLayout(row);
+    return middle;
+}
+
+QWidget *ChatPage::buildHeader()
+{
+    auto *header = new QWidget;
+    header->setFixedHeight(47);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(18, 0, 16, 0);
+    m_title = new ElidedLabel(TextRole::Title);
+    m_title->setObjectName("conversationTitle"_L1);
+    layout->addWidget(m_title, 1);
+    return header;
+}
+
+void ChatPage::connectServices()
+{
+    connect(&m_services.library, &ConversationLibrary::changed, this, [this] {
+        updateList();
+        if (!m_session)
+            openFirst();
+    });
+    connect(&m_services.library, &ConversationLibrary::storageFailed, this,
+            [this](const Error &error) { m_banner->showError(error, {}); });
+    connect(&m_services.catalog, &ModelCatalog::changed, this, &ChatPage::updateModel);
+    connect(&m_services.connections, &Connections::changed, this, &ChatPage::updateModel);
+    connect(&m_services.connections, &Connections::keyStateChanged, this, &ChatPage::updateModel);
+    connect(&m_services.preferences, &Preferences::changed, this, [this] {
+        m_composer->setEnterSends(m_services.preferences.values().enterSends);
+        updatePanes();
+        updateModel();
+    });
+    m_composer->setEnterSends(m_services.preferences.values().enterSends);
+}
+
+// ---- the open conversation
+
+void ChatPage::showConversation(const ConversationId &id)
+{
+    if (m_session && m_session->conversation().id == id)
+        return;
+    m_wanted = id;
+    onFinished(m_services.library.open(id), this, [this, id](const Result<ChatSession *> &opened) {
+        if (m_wanted != id)
+            return; // another one was chosen in the meantime
+        if (!opened) {
+            m_banner->showError(opened.error(), {});
+            return;
+        }
+        openSession(*opened);
+    });
+}
+
+void ChatPage::newChat(const ConnectionId &connection, const ModelId &model)
+{
+    m_wanted = {};
+    // An empty chat is as good as a new one.
+    if (!m_session || !m_session->tree().isEmpty())
+        openSession(m_services.library.create());
+    if (!model.isEmpty())
+        m_session->setModel(connection, model);
+    focusComposer();
+}
+
+/// At the start: an empty chat, so that the first key can be typed at once.
+void ChatPage::openFirst()
+{
+    if (!m_session && m_wanted.isEmpty())
+        openSession(m_services.library.create());
+}
+
+void ChatPage::openSession(ChatSession *session)
+{
+    if (m_session == session || !session)
+        return;
+    if (m_session) {
+        saveDraft();
+        disconnect(m_session, nullptr, this, nullptr);
+        if (m_session->isBusy()) // its dot in the list goes out by itself
+            connect(m_session, &ChatSession::busyChanged, m_list,
+                    [list = m_list, id = m_session->conversation().id](bool busy) { list->setBusy(id, busy); });
+        else if (!m_session->tree().isEmpty())
+            m_services.library.close(m_session->conversation().id);
+    }
+    m_session = session;
+    m_editing = {};
+    m_composer->setEditing(false);
+    m_banner->clear();
+    followSession();
+    m_list->setCurrent(session->conversation().id);
+    m_composer->setText(session->conversation().draft);
+    showPath();
+    updateHeader();
+    updateModel();
+    updateBusy();
+}
+
+void ChatPage::followSession()
+{
+    connect(m_session, &ChatSession::pathChanged, this, &ChatPage::showPath);
+    connect(m_session, &ChatSession::messageChanged, this, &ChatPage::showMessage);
+    connect(m_session, &ChatSession::busyChanged, this, [this](bool busy) {
+        m_list->setBusy(m_session->conversation().id, busy);
+        updateBusy();
+        showPath(); // actions come and go with it
+    });
+    connect(m_session, &ChatSession::answerFinished, this, [this] { updateSpent(); });
+    connect(m_session, &ChatSession::conversationChanged, this, [this] {
+        updateHeader();
+        updateModel();
+    });
+    connect(m_session, &ChatSession::storageFailed, this,
+            [this](const Error &error) { m_banner->showError(error, {}); });
+    connect(m_session, &QObject::destroyed, this, [this] {
+        if (!m_session)
+            openFirst();
+    });
+}
+
+void ChatPage::showPath()
+{
+    QList<TranscriptMessage> shown;
+    const QList<MessageId> path = m_session->path();
+    shown.reserve(path.size());
+    for (const MessageId &id : path) {
+        if (const Message *message = m_session->message(id); message && message->role != Role::System)
+            shown.append(transcriptMessage(*message, surroundings(*m_session, *message)));
+    }
+    const bool same = m_transcript->count() > 0 && !shown.isEmpty() && m_transcript->message(0).id == shown.first().id;
+    if (same)
+        m_transcript->updateMessages(shown);
+    else
+        m_transcript->setMessages(shown);
+    updateEmptyText();
+    updateSpent();
+}
+
+void ChatPage::showMessage(const MessageId &id)
+{
+    // Deltas come faster than the screen shows them.
+    m_transcript->updateMessageLater(id.text(), [this, session = m_session, id]() -> std::optional<TranscriptMessage> {
+        const Message *message = session && session == m_session ? session->message(id) : nullptr;
+        if (!message)
+            return {};
+        return transcriptMessage(*message, surroundings(*session, *message));
+    });
+}
+
+MessageSurroundings ChatPage::surroundings(const ChatSession &session, const Message &message) const
+{
+    MessageSurroundings around;
+    const QList<MessageId> siblings = session.tree().siblings(message.id);
+    around.branches = int(std::max<qsizetype>(1, siblings.size()));
+    around.branch = int(std::max<qsizetype>(0, siblings.indexOf(message.id)));
+    around.isBusy = session.isBusy();
+    if (message.role == Role::Assistant) {
+        const std::optional<ConnectionInfo> info = m_services.connections.find(message.connection);
+        around.isSandbox = info && info->connection.isSandbox;
+    }
+    if (m_waitingSince.isValid())
+        around.waited = std::chrono::milliseconds(m_waitingSince.elapsed());
+    return around;
+}
+
+void ChatPage::updateEmptyText()
+{
+    const std::optional<ConnectionInfo> info = m_services.connections.find(m_session->effectiveConnection());
+    const bool sandbox = !info || info->connection.isSandbox;
+    m_transcript->setEmptyText(
+        tr("What would you like to ask?"),
+        sandbox
+            ? tr("The built-in sandbox answers on this computer, for pretend money. Add a connection with a key to "
+                 "talk to real models.")
+            : tr("%1 will answer. What you write is kept on this computer.").arg(isolated(info->connection.name, 60)));
+}
+
+void ChatPage::updateHeader()
+{
+    const QString title = m_session->conversation().title;
+    m_title->setFullText(title.isEmpty() ? tr("New chat") : singleLine(title));
+}
+
+void ChatPage::updateModel()
+{
+    if (!m_session)
+        return;
+    const ConnectionId connection = m_session->effectiveConnection();
+    const ModelId id = m_session->effectiveModel();
+    const Model *model = m_services.catalog.find(connection, id);
+    const QString name = model && !model->name.isEmpty() ? model->name : id.text();
+    m_composer->setModelName(name.isEmpty() ? tr("Choose a model") : name);
+    m_composer->setEstimate(priceSummary(model));
+    const std::optional<ConnectionInfo> info = m_services.connections.find(connection);
+    m_inspector->setModel(name.isEmpty() ? tr("None yet") : name,
+                          modelLines(model, info ? info->connection.name : QString()));
+    m_inspector->setRouting(routingLines(m_services.preferences.values().routing, m_session->conversation().routing));
+    m_inspector->setSystemPrompt(m_session->conversation().systemPrompt);
+    updateEmptyText();
+    updateSpent();
+}
+
+void ChatPage::updateSpent()
+{
+    if (m_session)
+        m_inspector->setSpent(spentLines(*m_session));
+}
+
+void ChatPage::updateBusy()
+{
+    const bool busy = m_session->isBusy();
+    m_composer->setBusy(busy);
+    if (busy && !m_waitingTimer->isActive()) {
+        m_waitingSince.start();
+        m_waitingTimer->start();
+    } else if (!busy) {
+        m_waitingTimer->stop();
+        m_waitingSince.invalidate();
+    }
+}
+
+/// Once a second while nothing has come yet: the row under the answer counts.
+void ChatPage::updateWaiting()
+{
+    const Message *message = m_session ? m_session->message(m_session->answering()) : nullptr;
+    if (!message || message->state != MessageState::Waiting)
+        return;
+    showMessage(message->id);
+}
+
+void ChatPage::saveDraft()
+{
+    m_draftPause->stop();
+    if (m_session && m_editing.isEmpty() && m_session->conversation().draft != m_composer->text())
+        m_session->setDraft(m_composer->text());
+}
+
+// ---- panes
+
+void ChatPage::updatePanes()
+{
+    const Settings &settings = m_services.preferences.values();
+    const bool list = settings.showList && width() >= widthForList;
+    const bool inspector = settings.showInspector && width() >= widthForInspector;
+    m_list->setVisible(list);
+    m_listLine->setVisible(list);
+    m_inspector->setVisible(inspector);
+    m_inspectorLine->setVisible(inspector);
+}
+
+void ChatPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updatePanes();
+}
+
+void ChatPage::toggleList()
+{
+    m_services.preferences.update([](Settings &settings) { settings.showList = !settings.showList; });
+}
+
+void ChatPage::toggleInspector()
+{
+    m_services.preferences.update([](Settings &settings) { settings.showInspector = !settings.showInspector; });
+}
+
+void ChatPage::focusSearch()
+{
+    if (!m_list->isVisible())
+        toggleList();
+    m_list->focusSearch();
+}
+
+void ChatPage::focusComposer()
+{
+    m_composer->focusText();
+}
+
+} // namespace switchyard

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/ids.h"
+#include "core/domain/message.h"
+#include "core/services/chatsession.h"
+#include "ui/chat/transcriptmapper.h"
+#include "ui/common/errortext.h"
+#include "ui/common/services.h"
+
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+
+class QTimer;
+
+namespace switchyard {
+
+class ChatInspector;
+class Composer;
+class ConversationList;
+class ElidedLabel;
+class ErrorBanner;
+class Hairline;
+class ModelPicker;
+class TranscriptView;
+
+/// The chats: list, transcript with the composer below, inspector. Hands what the user wants to the open session and
+/// shows what the session says; a stream goes on when another conversation is shown.
+class ChatPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChatPage(const Services &services, QWidget *parent = nullptr);
+    ~ChatPage() override;
+
+    void showConversation(const ConversationId &id);
+    /// A new chat; with that connection and model when they are named.
+    void newChat(const ConnectionId &connection = {}, const ModelId &model = {});
+    void focusSearch();
+    void focusComposer();
+    void toggleList();
+    void toggleInspector();
+
+    [[nodiscard]] ChatSession *session() const { return m_session; }
+    [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }
+    [[nodiscard]] Composer *composer() const { return m_composer; }
+    [[nodiscard]] ConversationList *list() const { return m_list; }
+
+Q_SIGNALS:
+    void connectionsRequested();
+    void modelsRequested();
+    void notice(const QString &text);
+    void undoable(const QString &text, std::function<void()> undo, std::function<void()> commit);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildMiddle();
+    QWidget *buildHeader();
+    void connectList();
+    void connectComposer();
+    void connectTranscript();
+    void connectServices();
+
+    // the open conversation
+    void openSession(ChatSession *session);
+    void followSession();
+    void showPath();
+    void showMessage(const MessageId &id);
+    [[nodiscard]] MessageSurroundings surroundings(const ChatSession &session, const Message &message) const;
+    void updateEmptyText();
+    void updateHeader();
+    void updateModel();
+    void updateSpent();
+    void updateBusy();
+    void updateWaiting();
+    void saveDraft();
+
+    // what the user does
+    void send(const QString &text);
+    void runAction(const QString &message, const QString &action);
+    void runWayOut(const MessageId &message, ErrorAction action);
+    void beginEdit(const MessageId &prompt);
+    void endEdit();
+    void stepBranch(const QString &message, int step);
+    void openPicker();
+    void showMore(const MessageId &message);
+    void saveCode(const QString &code, const QString &language);
+
+    // the list
+    void updateList();
+    void deleteConversation(const ConversationId &id);
+    void exportConversation(const ConversationId &id);
+    void importConversations();
+    void search(const QString &words);
+    void openFirst();
+    void updatePanes();
+
+    Services m_services;
+    QPointer<ChatSession> m_session;
+    ConversationId m_wanted; // being opened
+    MessageId m_editing;
+    QElapsedTimer m_waitingSince;
+    QTimer *m_waitingTimer;
+    QTimer *m_draftPause;
+
+    ConversationList *m_list;
+    Hairline *m_listLine;
+    ErrorBanner *m_banner = nullptr;
+    ElidedLabel *m_title = nullptr;
+    TranscriptView *m_transcript = nullptr;
+    Composer *m_composer = nullptr;
+    Hairline *m_inspectorLine;
+    ChatInspector *m_inspector;
+    ModelPicker *m_picker = nullptr; // made when first asked for
+};
+
+} // namespace switchyard
