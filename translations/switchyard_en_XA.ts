@@ -1952,7 +1952,7 @@
         <message>
             <source>Search models: words, price&lt;1, ctx&gt;=200k, in:image, cap:tools</source>
             <extracomment>do not translate what stands after the colon, these are words of the search</extracomment>
-            <translation>[Šéáŕçh módélš: wóŕdš, pŕíçé&lt;1, ctx&gt;=200k, íñ:ímáĝé, çáp:tóólš~·~·~·~·~·~·~·~·~·]</translation>
+            <translation>[Šéáŕçh módélš: wóŕdš, pŕíçé&lt;1, çtx&gt;=200k, íñ:ímáĝé, çáp:tóólš~·~·~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
             <source>Refresh</source>

@@ -5,308 +5,308 @@
     <name>BannerItem</name>
     <message>
         <source>Hide details</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏详情</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
 </context>
 <context>
     <name>ChatFacts</name>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>%1 / M</source>
         <comment>price per million tokens</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / 百万</translation>
     </message>
     <message>
         <source>%1 in · %2 out per million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万 token：输入 %1 · 输出 %2</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>来自</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>(chat)</source>
-        <translation type="unfinished"></translation>
+        <translation>（对话）</translation>
     </message>
     <message>
         <source>(global)</source>
-        <translation type="unfinished"></translation>
+        <translation>（全局）</translation>
     </message>
     <message>
         <source>Sort</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>no retention</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留</translation>
     </message>
     <message>
         <source>not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>不收集</translation>
     </message>
     <message>
         <source>may be collected</source>
-        <translation type="unfinished"></translation>
+        <translation>可能被收集</translation>
     </message>
     <message>
         <source>Max price</source>
-        <translation type="unfinished"></translation>
+        <translation>最高价格</translation>
     </message>
     <message>
         <source>Fallback</source>
-        <translation type="unfinished"></translation>
+        <translation>备用</translation>
     </message>
     <message>
         <source>server&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器默认</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已花费</translation>
     </message>
     <message>
         <source>Tokens in / out</source>
-        <translation type="unfinished"></translation>
+        <translation>token 输入 / 输出</translation>
     </message>
 </context>
 <context>
     <name>CodeItem</name>
     <message>
         <source>code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Do not wrap</source>
-        <translation type="unfinished"></translation>
+        <translation>不换行</translation>
     </message>
     <message>
         <source>Wrap</source>
-        <translation type="unfinished"></translation>
+        <translation>自动换行</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>Keep everything the program writes in this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序写入的一切都放在此文件夹中。</translation>
     </message>
     <message>
         <source>Use this OpenAI-compatible server, for this run. Its key comes from SWITCHYARD_API_KEY.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行使用这个兼容 OpenAI 的服务器，其密钥取自 SWITCHYARD_API_KEY。</translation>
     </message>
     <message>
         <source>The model that answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>作答的模型。</translation>
     </message>
     <message>
         <source>Send this text; - reads it from standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送这段文字；- 表示从标准输入读取。</translation>
     </message>
     <message>
         <source>Write the answer to standard output as it comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>将回答随到随写到标准输出。</translation>
     </message>
     <message>
         <source>Save a picture of the window when the answer is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答完成后保存窗口的图片。</translation>
     </message>
     <message>
         <source>End after the answer: 0 answered, 1 failed, 2 wrong usage.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答后结束：0 已回答，1 失败，2 用法错误。</translation>
     </message>
     <message>
         <source>The window&apos;s language for this run, for example zh_CN.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次运行的窗口语言，例如 zh_CN。</translation>
     </message>
     <message>
         <source>Only serve the built-in sandbox, without a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>只提供内置沙盒服务，不开窗口。</translation>
     </message>
     <message>
         <source>The sandbox&apos;s port (any free one by default).</source>
-        <translation type="unfinished"></translation>
+        <translation>沙盒的端口（默认任选一个空闲端口）。</translation>
     </message>
     <message>
         <source>The sandbox&apos;s key (a random one by default).</source>
-        <translation type="unfinished"></translation>
+        <translation>沙盒的密钥（默认随机生成）。</translation>
     </message>
     <message>
         <source>The sandbox&apos;s pace: 1 as in life, 0 as fast as it can.</source>
-        <translation type="unfinished"></translation>
+        <translation>沙盒的速度：1 如真实情形，0 尽可能快。</translation>
     </message>
     <message>
         <source>Chat with any language model in a native window.</source>
-        <translation type="unfinished"></translation>
+        <translation>在原生窗口中与任何语言模型对话。</translation>
     </message>
 </context>
 <context>
     <name>ConnectionTexts</name>
     <message>
         <source>built in · pretend models, pretend money</source>
-        <translation type="unfinished"></translation>
+        <translation>内置 · 模拟模型，虚拟货币</translation>
     </message>
     <message>
         <source>needs no key</source>
-        <translation type="unfinished"></translation>
+        <translation>不需要密钥</translation>
     </message>
     <message>
         <source>no key yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无密钥</translation>
     </message>
     <message>
         <source>key in the system keychain, not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥在系统钥匙串中，尚未读取</translation>
     </message>
     <message>
         <source>key in the system keychain</source>
         <extracomment>%1 is the end of the key, like &quot;…7f3a&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>密钥在系统钥匙串中</translation>
     </message>
     <message>
         <source>key %1 in the system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥 %1 在系统钥匙串中</translation>
     </message>
     <message>
         <source>key kept until the program ends</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥保留到程序结束</translation>
     </message>
     <message>
         <source>key %1 kept until the program ends</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥 %1 保留到程序结束</translation>
     </message>
     <message>
         <source>key from the environment, not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥来自环境变量，不保存</translation>
     </message>
     <message>
         <source>key %1 from the environment, not stored</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥 %1 来自环境变量，不保存</translation>
     </message>
     <message>
         <source>the keychain cannot be read now; the key is still in it</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串目前无法读取；密钥仍在其中</translation>
     </message>
     <message>
         <source>the server refused the key</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了此密钥</translation>
     </message>
     <message>
         <source>the server refused the key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器拒绝了密钥 %1</translation>
     </message>
     <message>
         <source>OpenRouter</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenRouter</translation>
     </message>
     <message>
         <source>OpenAI</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI</translation>
     </message>
     <message>
         <source>OpenAI-compatible</source>
-        <translation type="unfinished"></translation>
+        <translation>兼容 OpenAI</translation>
     </message>
     <message>
         <source>Paste the key here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在此粘贴密钥。</translation>
     </message>
     <message>
         <source>This is far too long for a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>作为密钥，这太长了。</translation>
     </message>
     <message>
         <source>A key has only letters, digits and signs: no blanks or line ends inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥只含字母、数字和符号，中间没有空格或换行。</translation>
     </message>
     <message>
         <source>Type the address of the server, for example http://localhost:11434/v1</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入服务器的地址，例如 http://localhost:11434/v1</translation>
     </message>
     <message>
         <source>Take the name and password out of the address; the key goes into its own field.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从地址中去掉用户名和密码；密钥填在单独的输入框里。</translation>
     </message>
     <message>
         <source>Only addresses that begin with https:// or http:// work.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能使用以 https:// 或 http:// 开头的地址。</translation>
     </message>
     <message>
         <source>This is not an address yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这还不是一个地址。</translation>
     </message>
 </context>
 <context>
     <name>EndpointTableModel</name>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>提供商</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Tok/s</source>
         <extracomment>column: tokens per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>token/秒</translation>
     </message>
 </context>
 <context>
     <name>FooterItem</name>
     <message>
         <source>Previous version</source>
-        <translation type="unfinished"></translation>
+        <translation>上一版本</translation>
     </message>
     <message>
         <source>Next version</source>
-        <translation type="unfinished"></translation>
+        <translation>下一版本</translation>
     </message>
 </context>
 <context>
@@ -314,335 +314,335 @@
     <message>
         <source>&lt; %1</source>
         <extracomment>an amount of money that is too small to show; %1 is the smallest amount shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>&lt; %1</translation>
     </message>
     <message>
         <source>varies</source>
         <extracomment>price column: the price depends on something and is not a number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不定</translation>
     </message>
     <message>
         <source>free</source>
         <extracomment>price column: costs nothing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>M</source>
         <comment>million</comment>
         <extracomment>thousands (k) and millions (M) of tokens, after the number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M</translation>
     </message>
     <message>
         <source>k</source>
         <comment>thousand</comment>
-        <translation type="unfinished"></translation>
+        <translation>k</translation>
     </message>
     <message>
         <source>%1 s</source>
         <extracomment>a duration in seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <extracomment>a duration in minutes and seconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <extracomment>a duration in hours and minutes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>%1 tok/s</source>
         <extracomment>tokens per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 token/秒</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>a percentage</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>d MMM</source>
         <comment>date format</comment>
         <extracomment>day of the month and short month, as in QLocale&apos;s date formats</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
         <comment>date format</comment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>unknown time</source>
         <extracomment>instead of a time that is not known</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>时间未知</translation>
     </message>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>%1 min ago</source>
         <extracomment>how long ago</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分钟前</translation>
     </message>
     <message>
         <source>%1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时前</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>MMM yyyy</source>
         <comment>date format</comment>
         <extracomment>month and year of an old conversation</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月</translation>
     </message>
     <message>
         <source>yyyy-MM-dd HH:mm:ss</source>
         <comment>date format</comment>
         <extracomment>date and time in tables</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>yyyy-MM-dd HH:mm:ss</translation>
     </message>
 </context>
 <context>
     <name>Headers</name>
     <message>
         <source>Reported</source>
-        <translation type="unfinished"></translation>
+        <translation>报告值</translation>
     </message>
     <message>
         <source>What the server says it cost</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器报告的费用</translation>
     </message>
     <message>
         <source>Computed</source>
-        <translation type="unfinished"></translation>
+        <translation>计算值</translation>
     </message>
     <message>
         <source>By the prices at the moment of sending, compared with what was reported</source>
-        <translation type="unfinished"></translation>
+        <translation>按发送时的价格计算，并与报告值比较</translation>
     </message>
 </context>
 <context>
     <name>LedgerTableModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>端点</translation>
     </message>
     <message>
         <source>In</source>
         <extracomment>column: input tokens</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Input tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 token</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>Input tokens read from the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>从缓存读取的输入 token</translation>
     </message>
     <message>
         <source>Out</source>
         <extracomment>column: output tokens</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Output tokens, reasoning included</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 token，含推理</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>推理</translation>
     </message>
     <message>
         <source>Output tokens spent on reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>用于推理的输出 token</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished"></translation>
+        <translation>首个 token</translation>
     </message>
     <message>
         <source>Time until the first token</source>
-        <translation type="unfinished"></translation>
+        <translation>到首个 token 的时间</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>总计</translation>
     </message>
     <message>
         <source>Time until the end</source>
-        <translation type="unfinished"></translation>
+        <translation>到结束的时间</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>%1 + %2 unknown</source>
         <extracomment>a sum of money that leaves out some rows; %1 the amount, %2 how many rows have no known cost</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 + %2 项未知</translation>
     </message>
     <message>
         <source>Reported where the server told it, else computed</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器有报告时用报告值，否则用计算值</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 token</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 token</translation>
     </message>
     <message>
         <source>= same</source>
         <extracomment>the computed cost equals the reported one</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>= 相同</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>等待中</translation>
     </message>
     <message>
         <source>answering</source>
-        <translation type="unfinished"></translation>
+        <translation>回答中</translation>
     </message>
     <message>
         <source>complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>中断</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
 </context>
 <context>
     <name>MessageLayout</name>
     <message>
         <source>The model declined</source>
-        <translation type="unfinished"></translation>
+        <translation>模型拒绝回答</translation>
     </message>
 </context>
 <context>
     <name>ModelTableModel</name>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Context</source>
         <extracomment>column: how many tokens fit into one request</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>Tokens that fit into one request</source>
-        <translation type="unfinished"></translation>
+        <translation>一次请求可容纳的 token 数</translation>
     </message>
     <message>
         <source>In $/M</source>
         <extracomment>column: price of a million input tokens in dollars</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入 $/百万</translation>
     </message>
     <message>
         <source>Price of a million input tokens, USD</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万输入 token 的价格，美元</translation>
     </message>
     <message>
         <source>Out $/M</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 $/百万</translation>
     </message>
     <message>
         <source>Price of a million output tokens, USD</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万输出 token 的价格，美元</translation>
     </message>
     <message>
         <source>Cached $/M</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存 $/百万</translation>
     </message>
     <message>
         <source>Price of a million input tokens read from the cache, USD</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万从缓存读取的输入 token 的价格，美元</translation>
     </message>
     <message>
         <source>Reads</source>
         <extracomment>column: kinds of input a model understands</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可读</translation>
     </message>
     <message>
         <source>Kinds of input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入类型</translation>
     </message>
     <message>
         <source>Writes</source>
         <extracomment>column: kinds of output a model makes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可写</translation>
     </message>
     <message>
         <source>Kinds of output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出类型</translation>
     </message>
     <message>
         <source>Can</source>
         <extracomment>column: abilities of a model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>能力</translation>
     </message>
     <message>
         <source>Tools, structured output, reasoning, prompt cache, web search</source>
-        <translation type="unfinished"></translation>
+        <translation>工具、结构化输出、推理、提示缓存、网络搜索</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
 </context>
 <context>
@@ -650,334 +650,334 @@
     <message>
         <source>The server</source>
         <extracomment>subject of a sentence when the server&apos;s name is not known</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>the server</source>
         <extracomment>stands for the address of a server when it is not known</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>%1 It says: %2</source>
         <extracomment>%1 is our sentence, %2 the server&apos;s message in its own language</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 对方说：%2</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>没有连接</translation>
     </message>
     <message>
         <source>%1 cannot be reached. Is the network up, and does the server run?</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接 %1。网络通畅吗？服务器在运行吗？</translation>
     </message>
     <message>
         <source>The server could not prove who it is</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器无法证明自己的身份</translation>
     </message>
     <message>
         <source>The certificate of %1 is not valid, so nothing was sent, your key included.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的证书无效，因此什么都没有发送，包括您的密钥。</translation>
     </message>
     <message>
         <source>No answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>未及时回答</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有及时回答。</translation>
     </message>
     <message>
         <source>The answer is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>回答不完整</translation>
     </message>
     <message>
         <source>The connection to %1 ended before the answer did. What had arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 %1 的连接在回答结束之前就断开了。已收到的内容已保留。</translation>
     </message>
     <message>
         <source>It is not known whether this was answered</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道这个问题是否已被回答</translation>
     </message>
     <message>
         <source>The question left for %1, then the connection ended without an answer. It may have been charged; it was not sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>问题已发往 %1，随后连接断开，没有收到回答。可能已经计费；没有再次发送。</translation>
     </message>
     <message>
         <source>The server points elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器指向别处</translation>
     </message>
     <message>
         <source>%1 wants to hand the request to another address. That was not followed, because your key belongs to this address only.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 想把请求转到另一个地址。没有照做，因为您的密钥只属于这个地址。</translation>
     </message>
     <message>
         <source>The key was not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥未被接受</translation>
     </message>
     <message>
         <source>%1 does not accept the key: it is missing, mistyped, disabled or has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受此密钥：缺失、输错、已停用或已过期。</translation>
     </message>
     <message>
         <source>Not enough credit</source>
-        <translation type="unfinished"></translation>
+        <translation>余额不足</translation>
     </message>
     <message>
         <source>The account or the key has not enough credit left for this request. Add credits, ask for less, or use a free model.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户或密钥的余额不足以完成此请求。请充值、减少要求，或使用免费模型。</translation>
     </message>
     <message>
         <source>Not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许</translation>
     </message>
     <message>
         <source>%1 refused this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒绝了此请求。</translation>
     </message>
     <message>
         <source>%1 takes no more requests for now. It asks to wait %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 暂时不再接受请求，要求等待 %2。</translation>
     </message>
     <message>
         <source>%1 takes no more requests for now. Wait a little, or use another model.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 暂时不再接受请求。请稍候，或换一个模型。</translation>
     </message>
     <message>
         <source>Too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>请求过多</translation>
     </message>
     <message>
         <source>Nobody offers this model</source>
-        <translation type="unfinished"></translation>
+        <translation>没有提供商提供此模型</translation>
     </message>
     <message>
         <source>%1 does not know this model, or your routing rules leave no provider for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不认识此模型，或您的路由规则没有为它留下任何提供商。</translation>
     </message>
     <message>
         <source>The other side failed</source>
-        <translation type="unfinished"></translation>
+        <translation>对方出错</translation>
     </message>
     <message>
         <source>%1 could not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法回答。</translation>
     </message>
     <message>
         <source>%1 cannot work with this request.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法处理此请求。</translation>
     </message>
     <message>
         <source>%1 cannot work with this request, because of “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法处理此请求，原因是“%2”。</translation>
     </message>
     <message>
         <source>The request does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>请求无法处理</translation>
     </message>
     <message>
         <source>The answer makes no sense</source>
-        <translation type="unfinished"></translation>
+        <translation>回答无法理解</translation>
     </message>
     <message>
         <source>What %1 sent could not be understood. Is this the address of a model server?</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解 %1 发来的内容。这是模型服务器的地址吗？</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>You stopped this. What had arrived is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>您停止了回答。已收到的内容已保留。</translation>
     </message>
     <message>
         <source>It could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存</translation>
     </message>
     <message>
         <source>Your disk did not take it. Is there room left, and is the folder writable?</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘未能写入。还有空间吗？文件夹可写吗？</translation>
     </message>
     <message>
         <source>%1 could not be written or read. Is there room left, and is the folder writable?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法读写。还有空间吗？文件夹可写吗？</translation>
     </message>
     <message>
         <source>The keychain did not help</source>
-        <translation type="unfinished"></translation>
+        <translation>钥匙串不可用</translation>
     </message>
     <message>
         <source>The system&apos;s keychain is locked, missing or refused. Keys can be used for this session only until it works again.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统钥匙串已锁定、缺失或拒绝访问。在它恢复之前，密钥只能在本次会话中使用。</translation>
     </message>
     <message>
         <source>Something went wrong here</source>
-        <translation type="unfinished"></translation>
+        <translation>程序内部出错</translation>
     </message>
     <message>
         <source>This is a fault of the program, not of the server. Your conversations are safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是程序的错误，不是服务器的。您的对话安然无恙。</translation>
     </message>
     <message>
         <source>Use another key…</source>
-        <translation type="unfinished"></translation>
+        <translation>使用其他密钥…</translation>
     </message>
     <message>
         <source>Add credits…</source>
-        <translation type="unfinished"></translation>
+        <translation>充值…</translation>
     </message>
     <message>
         <source>Wait and try again</source>
-        <translation type="unfinished"></translation>
+        <translation>等待并重试</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Another model…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他模型…</translation>
     </message>
     <message>
         <source>Edit the question</source>
-        <translation type="unfinished"></translation>
+        <translation>修改问题</translation>
     </message>
     <message>
         <source>Connections…</source>
-        <translation type="unfinished"></translation>
+        <translation>连接…</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>详情</translation>
     </message>
     <message>
         <source>Go on from here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里继续</translation>
     </message>
 </context>
 <context>
     <name>TableItem</name>
     <message>
         <source>Show %1 more of %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>再显示 %1 行，共 %2 行</translation>
     </message>
 </context>
 <context>
     <name>ToolCardItem</name>
     <message>
         <source>Wants to call</source>
-        <translation type="unfinished"></translation>
+        <translation>想要调用</translation>
     </message>
 </context>
 <context>
     <name>Transcript</name>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished"></translation>
+        <translation>声音</translation>
     </message>
     <message>
         <source>Unknown part: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未知部分：%1</translation>
     </message>
     <message>
         <source>Thinking…</source>
-        <translation type="unfinished"></translation>
+        <translation>思考中…</translation>
     </message>
     <message>
         <source>Thought</source>
-        <translation type="unfinished"></translation>
+        <translation>思考过程</translation>
     </message>
     <message>
         <source>Thought for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>思考了 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n token(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个 token</numerusform>
         </translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已等待 %1</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>%1 to first token</source>
-        <translation type="unfinished"></translation>
+        <translation>首个 token %1</translation>
     </message>
     <message>
         <source>%1 → %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 → %2 token</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>cost unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>费用未知</translation>
     </message>
     <message>
         <source>pretend money</source>
-        <translation type="unfinished"></translation>
+        <translation>虚拟货币</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s) unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个事件无法读取</numerusform>
         </translation>
     </message>
     <message>
         <source>The answer reached its length limit</source>
-        <translation type="unfinished"></translation>
+        <translation>回答达到了长度上限</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
     <name>switchyard::BarChart</name>
     <message>
         <source>Cost per day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日费用</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s), at most %1 a day</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天，每天最多 %1</numerusform>
         </translation>
     </message>
 </context>
@@ -985,136 +985,136 @@
     <name>switchyard::ChatInspector</name>
     <message>
         <source>About this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此对话</translation>
     </message>
     <message>
         <source>This chat</source>
-        <translation type="unfinished"></translation>
+        <translation>此对话</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Change the model</source>
-        <translation type="unfinished"></translation>
+        <translation>更改模型</translation>
     </message>
     <message>
         <source>Routing</source>
-        <translation type="unfinished"></translation>
+        <translation>路由</translation>
     </message>
     <message>
         <source>System prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>系统提示</translation>
     </message>
     <message>
         <source>How the model should answer in this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在此对话中应如何回答</translation>
     </message>
 </context>
 <context>
     <name>switchyard::ChatPage</name>
     <message>
         <source>Copied as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制为 Markdown</translation>
     </message>
     <message>
         <source>Will try again in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 后重试</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown</translation>
     </message>
     <message>
         <source>Quote in a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>在回复中引用</translation>
     </message>
     <message>
         <source>Continue this answer</source>
-        <translation type="unfinished"></translation>
+        <translation>继续这个回答</translation>
     </message>
     <message>
         <source>Copy generation id</source>
-        <translation type="unfinished"></translation>
+        <translation>复制生成编号</translation>
     </message>
     <message>
         <source>Copy error details</source>
-        <translation type="unfinished"></translation>
+        <translation>复制错误详情</translation>
     </message>
     <message>
         <source>Save code</source>
-        <translation type="unfinished"></translation>
+        <translation>保存代码</translation>
     </message>
     <message>
         <source>Saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Chat deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>对话已删除</translation>
     </message>
     <message>
         <source>Export chat</source>
-        <translation type="unfinished"></translation>
+        <translation>导出对话</translation>
     </message>
     <message>
         <source>Complete, can be imported again (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>完整，可再次导入 (*.json)</translation>
     </message>
     <message>
         <source>Markdown, for reading (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown，供阅读 (*.md)</translation>
     </message>
     <message>
         <source>Exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出</translation>
     </message>
     <message>
         <source>Import a conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>导入对话</translation>
     </message>
     <message>
         <source>Exported chats (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>导出的对话 (*.json)</translation>
     </message>
     <message numerus="yes">
         <source>%n chat(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 个对话</numerusform>
         </translation>
     </message>
     <message>
         <source>Not everything could be imported</source>
-        <translation type="unfinished"></translation>
+        <translation>有些内容无法导入</translation>
     </message>
     <message>
         <source>What would you like to ask?</source>
-        <translation type="unfinished"></translation>
+        <translation>您想问什么？</translation>
     </message>
     <message>
         <source>The built-in sandbox answers on this computer, for pretend money. Add a connection with a key to talk to real models.</source>
-        <translation type="unfinished"></translation>
+        <translation>内置沙盒在这台电脑上作答，使用虚拟货币。添加带密钥的连接，即可与真实模型对话。</translation>
     </message>
     <message>
         <source>%1 will answer. What you write is kept on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>将由 %1 作答。您写的内容保存在这台电脑上。</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择</translation>
     </message>
 </context>
 <context>
@@ -1122,225 +1122,225 @@
     <message>
         <source>%1, %2</source>
         <extracomment>read by screen readers: the name of an entry and its kind (action, chat, model)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
     <name>switchyard::CommandPalette</name>
     <message>
         <source>action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>chat</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Search actions, chats and models</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索操作、对话和模型</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索结果</translation>
     </message>
 </context>
 <context>
     <name>switchyard::CompareTableModel</name>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Context, tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文，token</translation>
     </message>
     <message>
         <source>Longest answer, tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最长回答，token</translation>
     </message>
     <message>
         <source>Reads</source>
-        <translation type="unfinished"></translation>
+        <translation>可读</translation>
     </message>
     <message>
         <source>Writes</source>
-        <translation type="unfinished"></translation>
+        <translation>可写</translation>
     </message>
     <message>
         <source>Can</source>
-        <translation type="unfinished"></translation>
+        <translation>能力</translation>
     </message>
     <message>
         <source>Knowledge until</source>
-        <translation type="unfinished"></translation>
+        <translation>知识截止</translation>
     </message>
     <message>
         <source>Tokenizer</source>
-        <translation type="unfinished"></translation>
+        <translation>分词器</translation>
     </message>
     <message>
         <source>Moderated</source>
-        <translation type="unfinished"></translation>
+        <translation>内容审核</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Input, $ per million</source>
-        <translation type="unfinished"></translation>
+        <translation>输入，$/百万</translation>
     </message>
     <message>
         <source>Output, $ per million</source>
-        <translation type="unfinished"></translation>
+        <translation>输出，$/百万</translation>
     </message>
     <message>
         <source>Cached input, $ per million</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存输入，$/百万</translation>
     </message>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
 </context>
 <context>
     <name>switchyard::Composer</name>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>消息</translation>
     </message>
     <message>
         <source>Write a message</source>
-        <translation type="unfinished"></translation>
+        <translation>输入消息</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送</translation>
     </message>
     <message numerus="yes">
         <source>%n pasted text(s) too large for this field, %1, will be sent along</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 段粘贴的文字对此输入框太大（%1），将一并发送</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Editing an earlier message: sending makes a new branch</source>
-        <translation type="unfinished"></translation>
+        <translation>正在编辑较早的消息：发送会产生新的分支</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>switchyard::ConnectionCard</name>
     <message>
         <source>The server&apos;s answer, word for word</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器回答的原文</translation>
     </message>
     <message>
         <source>Set key…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置密钥…</translation>
     </message>
     <message>
         <source>Test</source>
         <extracomment>button: ask the server whether it answers</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Use for new chats</source>
-        <translation type="unfinished"></translation>
+        <translation>用于新对话</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove the key</source>
-        <translation type="unfinished"></translation>
+        <translation>移除密钥</translation>
     </message>
     <message>
         <source>Remove the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>移除连接</translation>
     </message>
     <message>
         <source>%1 · used for new chats</source>
         <extracomment>after the kind of a server: this connection answers new chats</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 用于新对话</translation>
     </message>
     <message>
         <source>Change key…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密钥…</translation>
     </message>
     <message>
         <source>Key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的密钥</translation>
     </message>
     <message>
         <source>Test %1</source>
-        <translation type="unfinished"></translation>
+        <translation>测试 %1</translation>
     </message>
     <message>
         <source>More for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的更多操作</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>询问中…</translation>
     </message>
     <message>
         <source>not running</source>
-        <translation type="unfinished"></translation>
+        <translation>未运行</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>answers in %1</source>
         <extracomment>state of a connection; %1 is a duration like &quot;0.3 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 内作答</translation>
     </message>
     <message numerus="yes">
         <source>It lists %n model(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>它列出 %n 个模型。</numerusform>
         </translation>
     </message>
 </context>
@@ -1348,749 +1348,749 @@
     <name>switchyard::ConnectionDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Add another server</source>
-        <translation type="unfinished"></translation>
+        <translation>添加其他服务器</translation>
     </message>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 %1</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 %1</translation>
     </message>
     <message>
         <source>Name of the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接的名称</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的地址</translation>
     </message>
     <message>
         <source>Kind of server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的类型</translation>
     </message>
     <message>
         <source>Certificate file</source>
-        <translation type="unfinished"></translation>
+        <translation>证书文件</translation>
     </message>
     <message>
         <source>only for servers with a certificate of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于自带证书的服务器</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Certificates</source>
         <extracomment>a file of trusted certificates</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Send the key unencrypted all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然不加密地发送密钥</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Questions go to %1</source>
         <extracomment>%1 is an address; shown while it is typed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>问题将发往 %1</translation>
     </message>
     <message>
         <source>%1 is not encrypted: whoever is on the way can read the key and the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未加密：途经的任何人都能读到密钥和对话。</translation>
     </message>
     <message>
         <source>The key is bound to %1 and is removed when the address changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥绑定在 %1 上，地址改变时会被移除。</translation>
     </message>
 </context>
 <context>
     <name>switchyard::ConversationList</name>
     <message>
         <source>Search chats</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索对话</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话</translation>
     </message>
     <message>
         <source>New chat (Ctrl+N)</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话 (Ctrl+N)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Import a conversation…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入对话…</translation>
     </message>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>No chat has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对话包含这些词。</translation>
     </message>
     <message>
         <source>No chats yet. What you write is kept here, on this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有对话。您写的内容只保存在这台电脑上。</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消置顶</translation>
     </message>
     <message>
         <source>Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>置顶</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>switchyard::ConversationListModel</name>
     <message>
         <source>Pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>已置顶</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 7 天</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>更早</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话</translation>
     </message>
     <message numerus="yes">
         <source>%n models</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
         </translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
 </context>
 <context>
     <name>switchyard::ErrorBanner</name>
     <message>
         <source>Details of the failure</source>
-        <translation type="unfinished"></translation>
+        <translation>错误的详情</translation>
     </message>
     <message>
         <source>Try again in %1</source>
         <extracomment>button that waits by itself; %1 is a duration like &quot;12 s&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 后重试</translation>
     </message>
 </context>
 <context>
     <name>switchyard::KeyDialog</name>
     <message>
         <source>Key for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的密钥</translation>
     </message>
     <message>
         <source>The key is sent to %1 and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥只会发往 %1，不会发往别处。</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Paste the key</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴密钥</translation>
     </message>
     <message>
         <source>Show the key</source>
-        <translation type="unfinished"></translation>
+        <translation>显示密钥</translation>
     </message>
     <message>
         <source>It is kept in the system keychain, never in a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>它保存在系统钥匙串中，绝不写入文件。</translation>
     </message>
     <message>
         <source>There is no keychain service on this system, so the key is kept in memory until the program ends and has to be pasted again at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>此系统没有钥匙串服务，因此密钥只在内存中保留到程序结束，下次启动时需要重新粘贴。</translation>
     </message>
     <message>
         <source>Use this key</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此密钥</translation>
     </message>
     <message>
         <source>Where do I get one?</source>
-        <translation type="unfinished"></translation>
+        <translation>在哪里获取？</translation>
     </message>
     <message>
         <source>Open the page of the server where keys are made</source>
-        <translation type="unfinished"></translation>
+        <translation>打开服务器上创建密钥的页面</translation>
     </message>
     <message>
         <source>Looks like a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>看起来像一个密钥。</translation>
     </message>
 </context>
 <context>
     <name>switchyard::KeysPage</name>
     <message>
         <source>Keys and connections</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥与连接</translation>
     </message>
     <message>
         <source>Add connection</source>
-        <translation type="unfinished"></translation>
+        <translation>添加连接</translation>
     </message>
     <message>
         <source>Add a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>添加连接</translation>
     </message>
     <message>
         <source>Another server…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他服务器…</translation>
     </message>
     <message>
         <source>Use an OpenRouter key…</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 OpenRouter 密钥…</translation>
     </message>
     <message>
         <source>Use an OpenRouter key</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 OpenRouter 密钥</translation>
     </message>
     <message>
         <source>Looking for the system&apos;s keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找系统钥匙串…</translation>
     </message>
     <message>
         <source>Keys are in the system keychain. Nothing of them is written to files, logs or exports. Each key is bound to its address.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥在系统钥匙串中，绝不写入文件、日志或导出内容。每个密钥都绑定在自己的地址上。</translation>
     </message>
     <message>
         <source>There is no working keychain service here. Keys are kept in memory until the program ends, and have to be pasted again at the next start. Nothing of them is written to files.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里没有可用的钥匙串服务。密钥只在内存中保留到程序结束，下次启动时需要重新粘贴，绝不写入文件。</translation>
     </message>
     <message>
         <source>The key is in the system keychain.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已存入系统钥匙串。</translation>
     </message>
     <message>
         <source>The key is kept until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥保留到程序结束。</translation>
     </message>
     <message>
         <source>The key is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已移除。</translation>
     </message>
     <message>
         <source>%1 is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已移除。</translation>
     </message>
 </context>
 <context>
     <name>switchyard::LinkDialog</name>
     <message>
         <source>Open this link?</source>
-        <translation type="unfinished"></translation>
+        <translation>打开此链接？</translation>
     </message>
     <message>
         <source>Full address</source>
-        <translation type="unfinished"></translation>
+        <translation>完整地址</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open in the browser</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中打开</translation>
     </message>
     <message>
         <source>This address carries a name before the host, a way to look like another site. The name is left out. It leads to:</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址在主机前带有用户名，这是冒充其他网站的手法。用户名已去掉。它指向：</translation>
     </message>
     <message>
         <source>The name of this host has letters of other alphabets; it may look like another one. It leads to:</source>
-        <translation type="unfinished"></translation>
+        <translation>此主机名含有其他文字的字母，可能看起来像另一个网站。它指向：</translation>
     </message>
     <message>
         <source>This link has hidden characters that change how it is read. It leads to:</source>
-        <translation type="unfinished"></translation>
+        <translation>此链接含有会改变读法的隐藏字符。它指向：</translation>
     </message>
     <message>
         <source>The text of this link names another host than the one it leads to:</source>
-        <translation type="unfinished"></translation>
+        <translation>此链接的文字所写的主机与它实际指向的不同：</translation>
     </message>
     <message>
         <source>This link hands over a long text to its host. Look at it before you open it:</source>
-        <translation type="unfinished"></translation>
+        <translation>此链接会把一长段文字交给对方主机。打开前请先看一看：</translation>
     </message>
     <message>
         <source>This link leads to:</source>
-        <translation type="unfinished"></translation>
+        <translation>此链接指向：</translation>
     </message>
 </context>
 <context>
     <name>switchyard::MainWindow</name>
     <message>
         <source>This is the built-in sandbox: pretend models, pretend money.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是内置沙盒：模拟模型，虚拟货币。</translation>
     </message>
     <message>
         <source>Use my own key…</source>
-        <translation type="unfinished"></translation>
+        <translation>使用我自己的密钥…</translation>
     </message>
     <message>
         <source>Use my own key</source>
-        <translation type="unfinished"></translation>
+        <translation>使用我自己的密钥</translation>
     </message>
     <message>
         <source>New chat</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话</translation>
     </message>
     <message>
         <source>Go to %1</source>
         <extracomment>command: show a page of the window</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>转到“%1”</translation>
     </message>
     <message>
         <source>Open the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>打开设置</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>命令面板</translation>
     </message>
     <message>
         <source>Search on this page</source>
-        <translation type="unfinished"></translation>
+        <translation>在此页面搜索</translation>
     </message>
     <message>
         <source>Show or hide the list of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏对话列表</translation>
     </message>
     <message>
         <source>Show or hide the pane on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏右侧面板</translation>
     </message>
     <message>
         <source>Use an OpenRouter key…</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 OpenRouter 密钥…</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色主题</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>深色主题</translation>
     </message>
     <message>
         <source>Theme of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统主题</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>%1 – Switchyard</source>
         <comment>window title: the page</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Switchyard</translation>
     </message>
     <message>
         <source>Export the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>导出账目</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号分隔值 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>switchyard::ModelDetails</name>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出</translation>
     </message>
     <message>
         <source>Cached input</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存输入</translation>
     </message>
     <message>
         <source>Writing the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>写入缓存</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>推理</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Web search</source>
-        <translation type="unfinished"></translation>
+        <translation>网络搜索</translation>
     </message>
     <message>
         <source>Details of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型详情</translation>
     </message>
     <message>
         <source>Prices, $ per million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>价格，$/百万 token</translation>
     </message>
     <message>
         <source>Facts</source>
-        <translation type="unfinished"></translation>
+        <translation>资料</translation>
     </message>
     <message>
         <source>Chat</source>
         <extracomment>button: begin a conversation with this model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Chat with this model</source>
-        <translation type="unfinished"></translation>
+        <translation>与此模型对话</translation>
     </message>
     <message>
         <source>Compare</source>
         <extracomment>button: put this model beside others</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Compare this model</source>
-        <translation type="unfinished"></translation>
+        <translation>比较此模型</translation>
     </message>
     <message>
         <source>Endpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>端点</translation>
     </message>
     <message>
         <source>Ask who serves it</source>
-        <translation type="unfinished"></translation>
+        <translation>查询由谁提供</translation>
     </message>
     <message>
         <source>Ask the server for the endpoints of this model</source>
-        <translation type="unfinished"></translation>
+        <translation>向服务器查询此模型的端点</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>查询中…</translation>
     </message>
     <message>
         <source>Endpoints of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型的端点</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished"></translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>Make default</source>
-        <translation type="unfinished"></translation>
+        <translation>设为默认</translation>
     </message>
     <message>
         <source>This is the default model</source>
-        <translation type="unfinished"></translation>
+        <translation>这是默认模型</translation>
     </message>
     <message>
         <source>Make this the default model</source>
-        <translation type="unfinished"></translation>
+        <translation>设为默认模型</translation>
     </message>
     <message>
         <source>%1 each</source>
         <extracomment>price of one image, request or search</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每次 %1</translation>
     </message>
     <message>
         <source>varies</source>
-        <translation type="unfinished"></translation>
+        <translation>不定</translation>
     </message>
     <message>
         <source>Not listed by this server</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器未列出</translation>
     </message>
     <message>
         <source>Context</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 token</translation>
     </message>
     <message>
         <source>Longest answer</source>
-        <translation type="unfinished"></translation>
+        <translation>最长回答</translation>
     </message>
     <message>
         <source>Reads</source>
-        <translation type="unfinished"></translation>
+        <translation>可读</translation>
     </message>
     <message>
         <source>Writes</source>
-        <translation type="unfinished"></translation>
+        <translation>可写</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Knowledge until</source>
-        <translation type="unfinished"></translation>
+        <translation>知识截止</translation>
     </message>
     <message>
         <source>Listed since</source>
-        <translation type="unfinished"></translation>
+        <translation>上架时间</translation>
     </message>
     <message>
         <source>Ends on</source>
-        <translation type="unfinished"></translation>
+        <translation>下架时间</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>连接</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查询</translation>
     </message>
 </context>
 <context>
     <name>switchyard::ModelPicker</name>
     <message>
         <source>No model matches these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型符合这些词。</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索模型</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Prices: US dollars per million tokens, in / out</source>
-        <translation type="unfinished"></translation>
+        <translation>价格：每百万 token 的美元数，输入 / 输出</translation>
     </message>
     <message>
         <source>All models</source>
-        <translation type="unfinished"></translation>
+        <translation>全部模型</translation>
     </message>
 </context>
 <context>
     <name>switchyard::ModelsPage</name>
     <message>
         <source>Search models</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索模型</translation>
     </message>
     <message>
         <source>Search models: words, price&lt;1, ctx&gt;=200k, in:image, cap:tools</source>
         <extracomment>do not translate what stands after the colon, these are words of the search</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>搜索模型：词语、price&lt;1、ctx&gt;=200k、in:image、cap:tools</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Ask the server for its models</source>
-        <translation type="unfinished"></translation>
+        <translation>向服务器查询模型</translation>
     </message>
     <message>
         <source>Free</source>
         <extracomment>filter: models that cost nothing</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>Reads images</source>
-        <translation type="unfinished"></translation>
+        <translation>可读图片</translation>
     </message>
     <message>
         <source>Reads files</source>
-        <translation type="unfinished"></translation>
+        <translation>可读文件</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>Structured output</source>
-        <translation type="unfinished"></translation>
+        <translation>结构化输出</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>推理</translation>
     </message>
     <message>
         <source>Prompt cache</source>
-        <translation type="unfinished"></translation>
+        <translation>提示缓存</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选：%1</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排比较</translation>
     </message>
     <message>
         <source>The best value of a row is marked; what is the same is quiet.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行的最佳值有标记；相同的值淡化显示。</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回列表</translation>
     </message>
     <message>
         <source>Models side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排比较模型</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
     </message>
     <message>
         <source>Choose no models to compare</source>
-        <translation type="unfinished"></translation>
+        <translation>清除所选的比较模型</translation>
     </message>
     <message>
         <source>Refreshing…</source>
-        <translation type="unfinished"></translation>
+        <translation>刷新中…</translation>
     </message>
     <message>
         <source>No model matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的模型</translation>
     </message>
     <message>
         <source>Take a word or a bound out of the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从搜索中去掉一个词或限制。</translation>
     </message>
     <message>
         <source>Show all models</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部模型</translation>
     </message>
     <message>
         <source>Asking for the models…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询模型…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>No models yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有模型</translation>
     </message>
     <message>
         <source>The list of models has not been fetched yet. It is asked for when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未获取模型列表。只有您要求时才会查询。</translation>
     </message>
     <message>
         <source>Fetch the models</source>
-        <translation type="unfinished"></translation>
+        <translation>获取模型</translation>
     </message>
     <message numerus="yes">
         <source>%n model(s)</source>
         <extracomment>%1 models pass the search, out of %2</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，共 %2</translation>
     </message>
     <message>
         <source>updated %1</source>
         <extracomment>when the list of models was fetched, like &quot;4 min ago&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>更新于%1</translation>
     </message>
     <message>
         <source>Not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法理解：%1</translation>
     </message>
     <message>
         <source>Take %1 out of the comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 移出比较</translation>
     </message>
     <message numerus="yes">
         <source>Compare %n</source>
         <comment>button: the number of models</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>比较 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Compare %n model(s) side by side</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>并排比较 %n 个模型</numerusform>
         </translation>
     </message>
 </context>
@@ -2098,521 +2098,521 @@
     <name>switchyard::NavigationRail</name>
     <message>
         <source>Chats</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>用量</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>%1 (Ctrl+%2)</source>
         <extracomment>tool tip of a page in the rail: its name and its keys</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Ctrl+%2)</translation>
     </message>
     <message>
         <source>can spend</source>
         <extracomment>under an amount of money in the rail, two short lines: &quot;$18.42 / can spend&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>%1 can still be spent</source>
-        <translation type="unfinished"></translation>
+        <translation>还可花费 %1</translation>
     </message>
 </context>
 <context>
     <name>switchyard::Placeholder</name>
     <message>
         <source>Loading</source>
-        <translation type="unfinished"></translation>
+        <translation>加载中</translation>
     </message>
 </context>
 <context>
     <name>switchyard::RoutingForm</name>
     <message>
         <source>Prefer</source>
-        <translation type="unfinished"></translation>
+        <translation>优先</translation>
     </message>
     <message>
         <source>a balance, chosen by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>均衡，由服务器选择</translation>
     </message>
     <message>
         <source>the lowest price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格最低</translation>
     </message>
     <message>
         <source>the highest throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>吞吐量最高</translation>
     </message>
     <message>
         <source>the lowest latency</source>
-        <translation type="unfinished"></translation>
+        <translation>延迟最低</translation>
     </message>
     <message>
         <source>Try first</source>
-        <translation type="unfinished"></translation>
+        <translation>首选</translation>
     </message>
     <message>
         <source>providers in this order, for example deepinfra, novita</source>
-        <translation type="unfinished"></translation>
+        <translation>按此顺序的提供商，例如 deepinfra, novita</translation>
     </message>
     <message>
         <source>Use only</source>
-        <translation type="unfinished"></translation>
+        <translation>只用</translation>
     </message>
     <message>
         <source>no others than these providers</source>
-        <translation type="unfinished"></translation>
+        <translation>只用这些提供商</translation>
     </message>
     <message>
         <source>Never use</source>
-        <translation type="unfinished"></translation>
+        <translation>不用</translation>
     </message>
     <message>
         <source>providers to leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>要排除的提供商</translation>
     </message>
     <message>
         <source>Other models</source>
-        <translation type="unfinished"></translation>
+        <translation>其他模型</translation>
     </message>
     <message>
         <source>models to fall back on, for example openai/gpt-4o-mini</source>
-        <translation type="unfinished"></translation>
+        <translation>备用模型，例如 openai/gpt-4o-mini</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>as the account says</source>
-        <translation type="unfinished"></translation>
+        <translation>按账户设置</translation>
     </message>
     <message>
         <source>providers may keep and train on it</source>
-        <translation type="unfinished"></translation>
+        <translation>提供商可保留并用于训练</translation>
     </message>
     <message>
         <source>only providers that do not keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>只用不保留数据的提供商</translation>
     </message>
     <message>
         <source>Only endpoints with zero data retention</source>
-        <translation type="unfinished"></translation>
+        <translation>只用零数据保留的端点</translation>
     </message>
     <message>
         <source>Let other providers step in when one fails</source>
-        <translation type="unfinished"></translation>
+        <translation>一家提供商失败时允许其他提供商接替</translation>
     </message>
     <message>
         <source>Only providers that understand every parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>只用支持全部参数的提供商</translation>
     </message>
     <message>
         <source>Input at most</source>
-        <translation type="unfinished"></translation>
+        <translation>输入最高</translation>
     </message>
     <message>
         <source>$ per million tokens, no bound when empty</source>
-        <translation type="unfinished"></translation>
+        <translation>$/百万 token，留空则不限</translation>
     </message>
     <message>
         <source>Output at most</source>
-        <translation type="unfinished"></translation>
+        <translation>输出最高</translation>
     </message>
     <message>
         <source>This is not a price. It is not used until it is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是价格。改成价格之前不会使用。</translation>
     </message>
 </context>
 <context>
     <name>switchyard::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>The settings file could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取设置文件</translation>
     </message>
     <message>
         <source>It was kept aside and the defaults are used. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已另存，现使用默认设置。%1</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Theme: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>主题：%1</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>文字大小</translation>
     </message>
     <message>
         <source>%1 %</source>
         <extracomment>size of the text in percent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Use the platform&apos;s own style and colours</source>
-        <translation type="unfinished"></translation>
+        <translation>使用平台自己的样式和颜色</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Language of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口的语言</translation>
     </message>
     <message>
         <source>The new language appears at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>新语言在下次启动时生效。</translation>
     </message>
     <message>
         <source>Chat</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>Choose the default model in the list of models</source>
-        <translation type="unfinished"></translation>
+        <translation>在模型列表中选择默认模型</translation>
     </message>
     <message>
         <source>Automatic</source>
         <extracomment>button: let the program choose the model</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>No fixed model: begin with the first suitable one</source>
-        <translation type="unfinished"></translation>
+        <translation>不固定模型：从第一个合适的开始</translation>
     </message>
     <message>
         <source>Enter sends, Shift+Enter breaks the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter 发送，Shift+Enter 换行</translation>
     </message>
     <message>
         <source>Ctrl+Enter sends, Enter breaks the line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter 发送，Enter 换行</translation>
     </message>
     <message>
         <source>Ask for the list of models at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>每次启动时查询模型列表</translation>
     </message>
     <message>
         <source>Routing defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>路由默认设置</translation>
     </message>
     <message>
         <source>Who may answer, and in which order. Sent with every question unless a chat says otherwise; servers other than OpenRouter get only what they understand.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁可以作答，按什么顺序。除非对话另有设置，否则随每个问题发送；OpenRouter 以外的服务器只会收到它们能理解的部分。</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>存储</translation>
     </message>
     <message>
         <source>Conversations are on your own disk, in one folder. A checked copy is made once a day and before every change of format; seven are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>对话在您自己的磁盘上，放在一个文件夹里。每天一次、以及每次格式变更之前都会做一份经过校验的副本，保留七份。</translation>
     </message>
     <message>
         <source>Copies</source>
-        <translation type="unfinished"></translation>
+        <translation>副本</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. Made with Qt %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，遵循 GNU 通用公共许可证第 3 版或更新版本。使用 Qt %1 制作。</translation>
     </message>
     <message>
         <source>New chats begin with the first suitable model of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话使用 %1 的第一个合适的模型。</translation>
     </message>
     <message>
         <source>New chats begin with %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>新对话使用 %2 的 %1。</translation>
     </message>
     <message>
         <source>Database: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库：%1</translation>
     </message>
     <message>
         <source>No database yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据库。</translation>
     </message>
     <message>
         <source>Copy of %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的副本，%2</translation>
     </message>
 </context>
 <context>
     <name>switchyard::Toast</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
     <name>switchyard::TranscriptView</name>
     <message>
         <source>You</source>
-        <translation type="unfinished"></translation>
+        <translation>您</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Answer complete</source>
-        <translation type="unfinished"></translation>
+        <translation>回答完成</translation>
     </message>
     <message>
         <source>Open link…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开链接…</translation>
     </message>
     <message>
         <source>Copy link address</source>
-        <translation type="unfinished"></translation>
+        <translation>复制链接地址</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>对话</translation>
     </message>
     <message>
         <source>Jump to newest</source>
-        <translation type="unfinished"></translation>
+        <translation>跳到最新</translation>
     </message>
     <message numerus="yes">
         <source>↓ %n new</source>
         <comment>messages below</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>↓ %n 条新消息</numerusform>
         </translation>
     </message>
     <message>
         <source>↓ Jump to newest</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ 跳到最新</translation>
     </message>
 </context>
 <context>
     <name>switchyard::UsagePage</name>
     <message>
         <source>Adding up…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在汇总…</translation>
     </message>
     <message>
         <source>Usage</source>
-        <translation type="unfinished"></translation>
+        <translation>用量</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 天</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Period: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时间段：%1</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 CSV…</translation>
     </message>
     <message>
         <source>Write the ledger of this period to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>将此时间段的账目写入文件</translation>
     </message>
     <message>
         <source>Can still spend</source>
-        <translation type="unfinished"></translation>
+        <translation>还可花费</translation>
     </message>
     <message>
         <source>Ask now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即查询</translation>
     </message>
     <message>
         <source>Ask the server what can still be spent</source>
-        <translation type="unfinished"></translation>
+        <translation>向服务器查询还可花费多少</translation>
     </message>
     <message>
         <source>Spent</source>
-        <translation type="unfinished"></translation>
+        <translation>已花费</translation>
     </message>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>token</translation>
     </message>
     <message>
         <source>Spent by day</source>
-        <translation type="unfinished"></translation>
+        <translation>每日花费</translation>
     </message>
     <message>
         <source>As a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示</translation>
     </message>
     <message>
         <source>Show the days as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>以表格显示各日</translation>
     </message>
     <message>
         <source>Key: T</source>
-        <translation type="unfinished"></translation>
+        <translation>按键：T</translation>
     </message>
     <message>
         <source>Spent by model</source>
-        <translation type="unfinished"></translation>
+        <translation>各模型花费</translation>
     </message>
     <message>
         <source>Ledger: one row per answer</source>
-        <translation type="unfinished"></translation>
+        <translation>账目：每个回答一行</translation>
     </message>
     <message>
         <source>Nothing in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>此时间段没有内容</translation>
     </message>
     <message>
         <source>Each answer leaves a row here: its tokens, its cost and how long it took.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个回答在此留下一行：token 数、费用和用时。</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) of unknown cost not included</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>不含 %n 个费用未知的回答</numerusform>
         </translation>
     </message>
     <message>
         <source>as reported, else computed from the frozen prices</source>
-        <translation type="unfinished"></translation>
+        <translation>按报告值，否则按冻结的价格计算</translation>
     </message>
     <message numerus="yes">
         <source>on %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 in, %2 out</source>
         <extracomment>tokens sent and received</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>输入 %1，输出 %2</translation>
     </message>
     <message>
         <source>Can still spend (pretend money)</source>
-        <translation type="unfinished"></translation>
+        <translation>还可花费（虚拟货币）</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>查询中…</translation>
     </message>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次查询</translation>
     </message>
     <message>
         <source>left of the key&apos;s limit at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 密钥限额的剩余</translation>
     </message>
     <message>
         <source>left on the account at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 账户的余额</translation>
     </message>
     <message>
         <source>left of the key&apos;s limit; the balance of the account needs a management key</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥限额的剩余；查询账户余额需要管理密钥</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>无限额</translation>
     </message>
     <message>
         <source>The key has no limit of its own; the balance of the account needs a management key.</source>
-        <translation type="unfinished"></translation>
+        <translation>此密钥没有自己的限额；查询账户余额需要管理密钥。</translation>
     </message>
     <message>
         <source>Asking %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询 %1…</translation>
     </message>
     <message>
         <source>Not asked yet. It is asked for when you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查询。只有您要求时才会查询。</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1</translation>
     </message>
 </context>
 </TS>
