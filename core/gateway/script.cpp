@@ -126,7 +126,10 @@ bool ScriptPlayer::play(const Step &step)
     Q_UNREACHABLE_RETURN(false);
 }
 
-bool ScriptPlayer::isFramed() const { return m_script.hasHead && m_script.rawHead.isEmpty(); }
+bool ScriptPlayer::isFramed() const
+{
+    return m_script.hasHead && m_script.rawHead.isEmpty();
+}
 
 void ScriptPlayer::flush()
 {
@@ -153,11 +156,11 @@ void ScriptPlayer::afterSent(Step::Action action)
             socket->disconnectFromHost();
         Q_EMIT finished(m_tokens, false);
     };
-    if (action == Step::Action::Close) {
+    if (action == Step::Action::Close && socket->bytesToWrite() == 0) {
         finish();
         return;
     }
-    // A reset makes the other side forget what it has not read yet; give it a moment.
+    // What is still in the buffer would be dropped, and a reset makes the other side forget what it has not read yet.
     connect(socket, &QTcpSocket::disconnected, this, [this] { Q_EMIT finished(m_tokens, true); });
     QTimer::singleShot(50, socket, [finish, socket, this] {
         disconnect(socket, nullptr, this, nullptr);
