@@ -17,9 +17,13 @@ constexpr bool isBlank(char c)
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
+// The walkers below run over every byte of a stream several times: plain pointers, no checked access.
+
 qsizetype skipBlanks(QByteArrayView text, qsizetype at)
 {
-    while (at < text.size() && isBlank(text[at]))
+    const char *bytes = text.data();
+    const qsizetype size = text.size();
+    while (at < size && isBlank(bytes[at]))
         ++at;
     return at;
 }
@@ -27,28 +31,32 @@ qsizetype skipBlanks(QByteArrayView text, qsizetype at)
 /// One past the closing quote of the string that begins at `at`; the end of the text when there is none.
 qsizetype skipString(QByteArrayView text, qsizetype at)
 {
+    const char *bytes = text.data();
+    const qsizetype size = text.size();
     ++at;
-    while (at < text.size()) {
-        const void *hit = std::memchr(text.data() + at, '"', size_t(text.size() - at));
+    while (at < size) {
+        const void *hit = std::memchr(bytes + at, '"', size_t(size - at));
         if (!hit)
-            return text.size();
-        const qsizetype quote = static_cast<const char *>(hit) - text.data();
+            return size;
+        const qsizetype quote = static_cast<const char *>(hit) - bytes;
         qsizetype backslashes = 0;
-        while (quote - backslashes > at && text[quote - backslashes - 1] == '\\')
+        while (quote - backslashes > at && bytes[quote - backslashes - 1] == '\\')
             ++backslashes;
         at = quote + 1;
         if (backslashes % 2 == 0)
             return at;
     }
-    return text.size();
+    return size;
 }
 
 /// One past the value that begins at `at`.
 qsizetype skipValue(QByteArrayView text, qsizetype at)
 {
+    const char *bytes = text.data();
+    const qsizetype size = text.size();
     qsizetype depth = 0;
-    while (at < text.size()) {
-        const char c = text[at];
+    while (at < size) {
+        const char c = bytes[at];
         if (c == '"') {
             at = skipString(text, at);
             if (depth == 0)
@@ -63,14 +71,14 @@ qsizetype skipValue(QByteArrayView text, qsizetype at)
             if (--depth == 0)
                 return at;
         } else if (depth == 0) {
-            while (at < text.size() && !isBlank(text[at]) && !std::strchr(",]}", text[at]))
+            while (at < size && !isBlank(bytes[at]) && bytes[at] != ',' && bytes[at] != ']' && bytes[at] != '}')
                 ++at;
             return at;
         } else {
             ++at;
         }
     }
-    return text.size();
+    return size;
 }
 
 /// Bytes of the UTF-8 sequence that begins at `at`.
@@ -263,7 +271,7 @@ namespace {
 class Validator
 {
 public:
-    explicit Validator(QByteArrayView text) : m_text(text) {}
+    explicit Validator(QByteArrayView text) : m_text(text), m_bytes(text.data()), m_size(text.size()) {}
 
     [[nodiscard]] bool run()
     {
@@ -277,17 +285,17 @@ public:
                 return false;
         }
         blanks();
-        return m_at == m_text.size();
+        return m_at == m_size;
     }
 
 private:
     [[nodiscard]] bool step()
     {
         blanks();
-        if (m_at >= m_text.size())
+        if (m_at >= m_size)
             return false;
         const bool inObject = m_isObject[size_t(m_depth - 1)];
-        const char c = m_text[m_at];
+        const char c = m_bytes[m_at];
         if (c == (inObject ? '}' : ']')) {
             if (m_afterComma)
                 return false;
@@ -315,7 +323,7 @@ private:
         if (!string())
             return false;
         blanks();
-        if (m_at >= m_text.size() || m_text[m_at] != ':')
+        if (m_at >= m_size || m_bytes[m_at] != ':')
             return false;
         ++m_at;
         blanks();
@@ -324,16 +332,16 @@ private:
 
     [[nodiscard]] bool value()
     {
-        if (m_at >= m_text.size())
+        if (m_at >= m_size)
             return false;
-        const char c = m_text[m_at];
+        const char c = m_bytes[m_at];
         if (c == '{' || c == '[')
             return open(c);
         m_needComma = true;
         if (c == '"')
             return string();
         for (const QByteArrayView word : {QByteArrayView("true"), QByteArrayView("false"), QByteArrayView("null")}) {
-            if (m_text.sliced(m_at).startsWith(word)) {
+            if (m_size - m_at >= word.size() && std::memcmp(m_bytes + m_at, word.data(), size_t(word.size())) == 0) {
                 m_at += word.size();
                 return true;
             }
@@ -343,7 +351,7 @@ private:
 
     [[nodiscard]] bool open(char bracket)
     {
-        if (m_at >= m_text.size() || m_text[m_at] != bracket || m_depth == int(m_isObject.size()))
+        if (m_at >= m_size || m_bytes[m_at] != bracket || m_depth == int(m_isObject.size()))
             return false;
         ++m_at;
         m_isObject[size_t(m_depth++)] = bracket == '{';
@@ -353,10 +361,10 @@ private:
 
     [[nodiscard]] bool string()
     {
-        if (m_at >= m_text.size() || m_text[m_at] != '"')
+        if (m_at >= m_size || m_bytes[m_at] != '"')
             return false;
         const qsizetype end = skipString(m_text, m_at);
-        const bool closed = end > m_at + 1 && m_text[end - 1] == '"' && isClosed(m_at, end);
+        const bool closed = end > m_at + 1 && m_bytes[end - 1] == '"' && isClosed(m_at, end);
         m_at = end;
         return closed;
     }
@@ -365,7 +373,7 @@ private:
     [[nodiscard]] bool isClosed(qsizetype start, qsizetype end) const
     {
         qsizetype backslashes = 0;
-        while (end - 2 - backslashes > start && m_text[end - 2 - backslashes] == '\\')
+        while (end - 2 - backslashes > start && m_bytes[end - 2 - backslashes] == '\\')
             ++backslashes;
         return backslashes % 2 == 0;
     }
@@ -373,25 +381,25 @@ private:
     [[nodiscard]] bool digits()
     {
         const qsizetype start = m_at;
-        while (m_at < m_text.size() && m_text[m_at] >= '0' && m_text[m_at] <= '9')
+        while (m_at < m_size && m_bytes[m_at] >= '0' && m_bytes[m_at] <= '9')
             ++m_at;
         return m_at > start;
     }
 
     [[nodiscard]] bool number()
     {
-        if (m_text[m_at] == '-')
+        if (m_bytes[m_at] == '-')
             ++m_at;
         bool any = digits();
-        if (m_at < m_text.size() && m_text[m_at] == '.') {
+        if (m_at < m_size && m_bytes[m_at] == '.') {
             ++m_at;
             any = digits() || any; // "1." and ".5" pass the usual parser as well
         }
         if (!any)
             return false;
-        if (m_at < m_text.size() && (m_text[m_at] == 'e' || m_text[m_at] == 'E')) {
+        if (m_at < m_size && (m_bytes[m_at] == 'e' || m_bytes[m_at] == 'E')) {
             ++m_at;
-            if (m_at < m_text.size() && (m_text[m_at] == '+' || m_text[m_at] == '-'))
+            if (m_at < m_size && (m_bytes[m_at] == '+' || m_bytes[m_at] == '-'))
                 ++m_at;
             return digits();
         }
@@ -401,6 +409,8 @@ private:
     void blanks() { m_at = skipBlanks(m_text, m_at); }
 
     QByteArrayView m_text;
+    const char *m_bytes;
+    qsizetype m_size;
     qsizetype m_at = 0;
     int m_depth = 0;
     bool m_needComma = false;
