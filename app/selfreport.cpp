@@ -3,7 +3,7 @@
 
 #include "app/selfreport.h"
 
-#include <QAbstractEventDispatcher>
+#include <QAbstractScrollArea>
 #include <QEvent>
 #include <QFile>
 #include <QJsonDocument>
@@ -20,6 +20,8 @@ namespace switchyard {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int beatMs = 4;
 
 double cpuSeconds()
 {
@@ -56,13 +58,14 @@ SelfReport::SelfReport(QObject *parent) : QObject(parent)
     if (!number)
         return;
     m_descriptor = descriptor;
-    auto *dispatcher = QAbstractEventDispatcher::instance();
-    connect(dispatcher, &QAbstractEventDispatcher::awake, this, [this] { m_busy.start(); });
-    connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] {
-        if (m_busy.isValid())
-            m_longestBusyNs = std::max(m_longestBusyNs, m_busy.nsecsElapsed());
-        m_busy.invalidate();
+    m_beat.setTimerType(Qt::PreciseTimer);
+    m_beat.setInterval(beatMs);
+    connect(&m_beat, &QTimer::timeout, this, [this] {
+        m_longestGapNs = std::max(m_longestGapNs, m_sinceBeat.nsecsElapsed() - beatMs * 1'000'000LL);
+        m_sinceBeat.start();
     });
+    m_sinceBeat.start();
+    m_beat.start();
 }
 
 void SelfReport::write(const char *event)
@@ -71,13 +74,13 @@ void SelfReport::write(const char *event)
         return;
     const QJsonObject line{{"event"_L1, QString::fromLatin1(event)},
                            {"cpu_s"_L1, cpuSeconds()},
-                           {"max_gap_ms"_L1, double(m_longestBusyNs) / 1e6},
+                           {"max_gap_ms"_L1, double(m_longestGapNs) / 1e6},
                            {"pss_kib"_L1, memoryKib("Pss:"_L1)},
                            {"anonymous_kib"_L1, memoryKib("Pss_Anon:"_L1)}};
     QFile file;
     if (file.open(m_descriptor, QIODevice::WriteOnly, QFileDevice::DontCloseHandle))
         file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
-    m_longestBusyNs = 0;
+    m_longestGapNs = 0;
 }
 
 void SelfReport::writeWhenReady(QWidget *widget, const char *event)
@@ -85,7 +88,9 @@ void SelfReport::writeWhenReady(QWidget *widget, const char *event)
     if (!isOn() || !widget)
         return;
     m_readyEvent = event;
-    widget->installEventFilter(this);
+    // A scroll area paints in its viewport.
+    auto *area = qobject_cast<QAbstractScrollArea *>(widget);
+    (area ? area->viewport() : widget)->installEventFilter(this);
 }
 
 bool SelfReport::eventFilter(QObject *watched, QEvent *event)

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 class QWidget;
 
@@ -30,8 +31,9 @@ protected:
 private:
     int m_descriptor = -1;
     const char *m_readyEvent = nullptr;
-    QElapsedTimer m_busy;
-    qint64 m_longestBusyNs = 0;
+    QTimer m_beat;
+    QElapsedTimer m_sinceBeat;
+    qint64 m_longestGapNs = 0;
 };
 
 } // namespace switchyard

@@ -4,6 +4,7 @@
 #include "app/tour.h"
 
 #include "app/program.h"
+#include "ui/chat/chatpage.h"
 #include "ui/common/theme.h"
 #include "ui/explorer/modelspage.h"
 #include "ui/mainwindow.h"
@@ -74,7 +75,8 @@ void Tour::planAnswer(const QString &name, const QString &model, const QString &
     m_stops.push_back({name,
                        [=, this] { ask(model, text); },
                        [this, whole] {
-                           const Message *answer = m_session->message(m_session->path().constLast());
+                           const MessageId id = m_session->path().value(m_session->path().size() - 1);
+                           const Message *answer = m_session->message(id);
                            return whole ? !m_session->isBusy() : answer && answer->text().size() > 400;
                        }});
 }
@@ -109,9 +111,13 @@ void Tour::planPages()
 void Tour::ask(const QString &model, const QString &text)
 {
     if (!m_session) {
-        m_session = m_program.library().create();
-        m_window.showConversation(m_session->conversation().id);
+        m_window.chatPage()->newChat(sandboxConnectionId(), ModelId(model));
+        m_session = m_window.chatPage()->session();
         connect(m_session, &ChatSession::messageChanged, this, &Tour::printAnswer);
+        connect(m_session, &ChatSession::answerFinished, this, [this](const MessageId &id) {
+            const Message *answer = m_session->message(id);
+            print(answer && answer->error ? u"\n[failed: %1]\n"_s.arg(answer->error->message) : u"\n"_s);
+        });
     }
     m_session->setModel(sandboxConnectionId(), ModelId(model));
     m_printed = 0;
@@ -132,8 +138,6 @@ void Tour::printAnswer(const MessageId &id)
     const QString text = answer->text();
     print(text.sliced(std::min(m_printed, text.size())));
     m_printed = text.size();
-    if (answer->isFinal())
-        print(answer->error ? u"\n[failed: %1]\n"_s.arg(answer->error->message) : u"\n"_s);
 }
 
 void Tour::compareFirst(int count)

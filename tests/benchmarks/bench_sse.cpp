@@ -17,7 +17,7 @@ int main()
 {
     QByteArray stream;
     for (int i = 0; stream.size() < 32 * 1024 * 1024; ++i) {
-        stream += R"(data: {"id":"gen-1780944361-X5HAtL0Z","object":"chat.completion.chunk","created":1780944361,"model":"a/b","provider":"P","choices":[{"index":0,"delta":{"content":" word)"
+        stream += QByteArray(R"(data: {"id":"gen-1780944361-X5HAtL0Z","object":"chat.completion.chunk","created":1780944361,"model":"a/b","provider":"P","choices":[{"index":0,"delta":{"content":" word)")
             + QByteArray::number(i) + R"(","role":"assistant"},"finish_reason":null,"native_finish_reason":null}]})" "\n\n";
     }
     double best = 0;
