@@ -657,7 +657,7 @@ private Q_SLOTS:
         timer.start();
         const auto watch = run(pieces);
         QCOMPARE(watch->message.text().size(), 25'000);
-        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     }
 
     void fault_045_anUnsoundRequestIsRefusedBeforeItLeaves_data()
