@@ -256,17 +256,18 @@ std::expected<SandboxServer::Turn, WireError> SandboxServer::prepareTurn(const C
 }
 
 static Script goodStream(const ChunkWriter &chunks, const Answer &answer, const QStringList &thoughts,
-                         const QStringList &pieces, bool showThoughts, const QByteArray &usage,
-                         const QByteArray &metadata, std::chrono::milliseconds latency)
+                         const QStringList &pieces, const QByteArray &usage, const QByteArray &metadata,
+                         std::chrono::milliseconds latency)
 {
     Script script{.status = 200, .headers = streamHeaders(chunks.head().id)};
     script.write(": OPENROUTER PROCESSING\n\n");
     script.pause(latency / 2);
     script.write(": OPENROUTER PROCESSING\n\n");
     script.pause(latency / 2);
+    const bool showThoughts = !answer.reasoning.isEmpty(); // else it thinks in silence
     for (const QString &piece : thoughts)
         script.write(showThoughts ? chunks.reasoning(piece) : ": OPENROUTER PROCESSING\n\n"_ba, 1);
-    if (showThoughts && !thoughts.isEmpty())
+    if (showThoughts)
         script.write(chunks.signature(reasoningSeal(answer.reasoning)));
     for (const QString &piece : pieces)
         script.write(chunks.content(piece), 1);
@@ -303,10 +304,46 @@ void SandboxServer::answerChat(const Call &call, bool legacy)
     play(call, std::move(*turn));
 }
 
+Pace SandboxServer::paceFor(const Call &call, const Turn &turn) const
+{
+    Pace pace{.factor = m_options.pace, .tokensPerSecond = turn.choice.endpoint->throughput30m->p50.value_or(80)};
+    if (turn.tokensPerSecond)
+        pace.tokensPerSecond = *turn.tokensPerSecond;
+    const QHttpHeaders &headers = call.request.headers();
+    bool isNumber = false;
+    if (const double rate = headers.value("X-Sandbox-Rate").toByteArray().toDouble(&isNumber); isNumber && rate > 0)
+        pace = {1, rate};
+    if (const double factor = headers.value("X-Sandbox-Pace").toByteArray().toDouble(&isNumber);
+        isNumber && factor >= 0)
+        pace.factor = factor;
+    return pace;
+}
+
+/// What was done is paid and on record; of an answer that was cut off, what had been written.
+void SandboxServer::settle(GenerationEntry entry, const PriceTable &prices, const QString &keyHash, qint64 tokens)
+{
+    if (entry.cancelled) {
+        entry.finishReason.clear();
+        entry.usage.completionTokens = std::min(tokens, *entry.usage.completionTokens);
+        entry.usage.reasoningTokens = std::min(*entry.usage.reasoningTokens, *entry.usage.completionTokens);
+        entry.cost = costsOf(prices, entry.usage).whole.value_or(Money());
+    }
+    m_account.charge(keyHash, entry.cost);
+    m_account.record(std::move(entry));
+}
+
+static Script goodBody(const AnswerHead &head, const Answer &answer, const QByteArray &usage,
+                       const QByteArray &metadata, std::chrono::milliseconds latency, qint64 tokens)
+{
+    Script script{.status = 200, .headers = jsonHeaders(head.id)};
+    script.pause(latency);
+    script.write(completionJson(head, answer, usage, metadata), tokens);
+    return script;
+}
+
 void SandboxServer::play(const Call &call, Turn turn)
 {
     const ChatInput &input = turn.input;
-    const QHttpHeaders &headers = call.request.headers();
     const Endpoint &endpoint = *turn.choice.endpoint;
     const AnswerHead head{.id = nextGenerationId(),
                           .created = QDateTime::currentSecsSinceEpoch(),
@@ -316,37 +353,22 @@ void SandboxServer::play(const Call &call, Turn turn)
                           .serviceTier = input.serviceTier == "auto"_L1 ? QString() : input.serviceTier};
     const ChunkWriter chunks(head);
     const QByteArray usage = usageJson(turn.usage, turn.cost);
-    const QByteArray metadata = asksForMetadata(headers)
+    const QByteArray metadata = asksForMetadata(call.request.headers())
         ? metadataJson(turn.requested, turn.strategy, turn.choice, turn.attempts)
         : QByteArray();
     const std::chrono::milliseconds latency(qint64(std::min(endpoint.latency30m->p50.value_or(300), 900.0)));
 
-    Pace pace{.factor = m_options.pace, .tokensPerSecond = endpoint.throughput30m->p50.value_or(80)};
-    if (turn.tokensPerSecond)
-        pace.tokensPerSecond = *turn.tokensPerSecond;
-    bool isNumber = false;
-    if (const double rate = headers.value("X-Sandbox-Rate").toByteArray().toDouble(&isNumber); isNumber && rate > 0)
-        pace = {1, rate};
-    if (const double factor = headers.value("X-Sandbox-Pace").toByteArray().toDouble(&isNumber);
-        isNumber && factor >= 0)
-        pace.factor = factor;
-
-    const bool showThoughts = !input.reasoningExcluded;
-    Script script;
     const FaultContext context{chunks, turn.answer, turn.textPieces, usage, input.stream, m_tcp->serverPort()};
-    if (auto broken = brokenAnswer(turn.fault, context)) {
+    if (input.reasoningExcluded)
+        turn.answer.reasoning.clear();
+    Script script;
+    if (auto broken = brokenAnswer(turn.fault, context))
         script = std::move(*broken);
-    } else if (input.stream) {
-        script = goodStream(chunks, turn.answer, turn.thoughtPieces, turn.textPieces, showThoughts, usage, metadata,
-                            latency);
-    } else {
-        if (!showThoughts)
-            turn.answer.reasoning.clear();
-        script = Script{.status = 200, .headers = jsonHeaders(head.id)};
-        script.pause(latency);
-        script.write(completionJson(head, turn.answer, usage, metadata),
-                     std::min<qint64>(*turn.usage.completionTokens, 200));
-    }
+    else if (input.stream)
+        script = goodStream(chunks, turn.answer, turn.thoughtPieces, turn.textPieces, usage, metadata, latency);
+    else
+        script = goodBody(head, turn.answer, usage, metadata, latency,
+                          std::min<qint64>(*turn.usage.completionTokens, 200));
 
     GenerationEntry entry{.id = head.id,
                           .model = head.model,
@@ -361,23 +383,17 @@ void SandboxServer::play(const Call &call, Turn turn)
                           .cost = turn.cost.whole.value_or(Money()),
                           .streamed = input.stream,
                           .latencyMs = latency.count()};
+    const Pace pace = paceFor(call, turn);
     auto *player = new ScriptPlayer(std::move(script), std::move(call.responder),
                                     m_tcp->socketFrom(call.request.remotePort()), pace, this);
     QElapsedTimer clock;
     clock.start();
     connect(player, &ScriptPlayer::finished, this,
-            [this, player, entry, clock, prices = endpoint.pricing, keyHash = call.key.hash](qint64 tokens,
-                                                                                             bool clientLeft) mutable {
+            [this, player, entry, clock, prices = endpoint.pricing, hash = call.key.hash](qint64 tokens,
+                                                                                          bool clientLeft) mutable {
                 entry.durationMs = clock.elapsed();
                 entry.cancelled = clientLeft;
-                if (clientLeft) { // what was written is what is paid
-                    entry.finishReason.clear();
-                    entry.usage.completionTokens = std::min(tokens, *entry.usage.completionTokens);
-                    entry.usage.reasoningTokens = std::min(*entry.usage.reasoningTokens, *entry.usage.completionTokens);
-                    entry.cost = costsOf(prices, entry.usage).whole.value_or(Money());
-                }
-                m_account.charge(keyHash, entry.cost);
-                m_account.record(entry);
+                settle(entry, prices, hash, tokens);
                 player->deleteLater();
             });
     player->start();

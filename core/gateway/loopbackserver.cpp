@@ -24,7 +24,6 @@ void LoopbackServer::incomingConnection(qintptr descriptor)
     connect(socket, &QTcpSocket::disconnected, this, [this, port, socket] {
         if (m_sockets.value(port) == socket)
             m_sockets.remove(port);
-        Q_EMIT connectionLost(port);
     });
     addPendingConnection(socket);
 }

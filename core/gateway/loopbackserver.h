@@ -22,10 +22,6 @@ public:
     /// The connection from that port of this machine; null when it is gone.
     [[nodiscard]] QTcpSocket *socketFrom(quint16 peerPort) const { return m_sockets.value(peerPort); }
 
-Q_SIGNALS:
-    /// The connection from that port is closed. Once per connection.
-    void connectionLost(quint16 peerPort);
-
 protected:
     void incomingConnection(qintptr descriptor) override;
 

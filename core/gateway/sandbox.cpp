@@ -45,9 +45,9 @@ Async<QUrl> Sandbox::start()
                                 .managementKey = m_options.managementKey,
                                 .seed = m_options.seed,
                                 .pace = m_options.pace};
-    QMetaObject::invokeMethod(starter, [this, starter, options, promise] {
-        m_server = new SandboxServer(options, starter);
-        const auto port = m_server->listen();
+    QMetaObject::invokeMethod(starter, [starter, options, promise] {
+        auto *server = new SandboxServer(options, starter);
+        const auto port = server->listen();
         if (port)
             promise->addResult(Result<QUrl>(QUrl(u"http://127.0.0.1:%1/api/v1"_s.arg(*port))));
         else
@@ -66,7 +66,6 @@ void Sandbox::stop()
     m_thread->quit();
     m_thread->wait();
     m_thread.reset();
-    m_server = nullptr;
     m_baseUrl.clear();
 }
 

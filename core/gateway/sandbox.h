@@ -16,8 +16,6 @@ class QThread;
 
 namespace switchyard {
 
-class SandboxServer;
-
 struct SandboxOptions
 {
     quint16 port = 0; ///< 0 = any free one
@@ -59,7 +57,6 @@ private:
     ApiKey m_key, m_managementKey;
     QUrl m_baseUrl;
     std::unique_ptr<QThread> m_thread;
-    SandboxServer *m_server = nullptr; // lives and dies in m_thread
 };
 
 } // namespace switchyard

@@ -28,8 +28,8 @@ WireError notFound(const QString &what)
     return WireError::typed(404, what, u"not_found"_s);
 }
 
-bool matches(const Model &model, const SandboxServer *, const QString &words, const QStringList &parameters,
-             const QStringList &inputs, const QStringList &outputs)
+bool matches(const Model &model, const QString &words, const QStringList &parameters, const QStringList &inputs,
+             const QStringList &outputs)
 {
     const auto hasAll = [](const QStringList &all, const QStringList &wanted) {
         return std::ranges::all_of(wanted, [&all](const QString &one) { return all.contains(one); });
@@ -61,12 +61,6 @@ std::expected<quint16, QString> SandboxServer::listen()
     if (!bind(tcp.release())) // takes the server as its child
         return std::unexpected(u"the server did not take the socket"_s);
     return port;
-}
-
-void SandboxServer::close()
-{
-    if (m_tcp)
-        m_tcp->close();
 }
 
 std::optional<WireError> SandboxServer::guard(const QHttpServerRequest &request) const
@@ -182,7 +176,7 @@ SandboxServer::Answered SandboxServer::modelList(const Call &call, bool countOnl
     QList<const Model *> found;
     for (const CatalogueModel &entry : m_catalogue.models()) {
         const bool isText = entry.model.outputModalities.contains("text"_L1);
-        if ((!outputs.isEmpty() || isText) && matches(entry.model, this, words, parameters, inputs, outputs))
+        if ((!outputs.isEmpty() || isText) && matches(entry.model, words, parameters, inputs, outputs))
             found.append(&entry.model);
     }
     if (countOnly)

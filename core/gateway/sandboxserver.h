@@ -37,8 +37,6 @@ public:
 
     /// Listens. Nothing, or why it does not.
     [[nodiscard]] std::expected<quint16, QString> listen();
-    /// Closes every connection and listens no more.
-    void close();
 
 protected:
     bool handleRequest(const QHttpServerRequest &request, QHttpServerResponder &responder) override;
@@ -69,6 +67,8 @@ private:
     [[nodiscard]] std::expected<Turn, WireError> prepareTurn(const Call &call, const ChatInput &input);
     [[nodiscard]] std::optional<WireError> tryModel(Turn &turn, const QString &name, const SandboxKey &key);
     void play(const Call &call, Turn turn);
+    [[nodiscard]] Pace paceFor(const Call &call, const Turn &turn) const;
+    void settle(GenerationEntry entry, const PriceTable &prices, const QString &keyHash, qint64 tokens);
     [[nodiscard]] QString nextGenerationId();
 
     ServerOptions m_options;
