@@ -7,7 +7,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 
@@ -56,19 +56,24 @@ export function freePort() {
   });
 }
 
-/** Starts the sandbox at full speed: the program when it is there, else the runner. Yields {url, key, managementKey, stop}. */
-export async function startSandbox() {
-  const program = process.env.SWITCHYARD_SANDBOX;
+/**
+ * Starts the sandbox at full speed: the program's own where it is built, else the runner of these tests, which also
+ * takes a management key. Yields {url, key, managementKey, stop}.
+ */
+export async function startSandbox({ management = false } = {}) {
+  const built = [process.env.SWITCHYARD_PROGRAM, process.env.SWITCHYARD_SANDBOX].filter((path) => path && existsSync(path));
+  const program = management ? process.env.SWITCHYARD_SANDBOX : built[0];
   if (!program || !existsSync(program)) skip('there is no sandbox to start');
   const port = await freePort();
   const key = 'sk-sandbox-interop';
   const managementKey = 'sk-sandbox-interop-management';
   const child = spawn(program,
-    ['--sandbox', '--port', String(port), '--key', key, '--management-key', managementKey, '--pace', '0'],
+    ['--sandbox', '--port', String(port), '--key', key, '--pace', '0', ...(management ? ['--management-key', managementKey] : [])],
     { stdio: ['pipe', 'ignore', 'inherit'] });
   process.on('exit', () => child.kill());
   const url = `http://127.0.0.1:${port}/api/v1`;
   await untilAnswering(`${url}/key`, child);
+  console.log(`sandbox: ${program}`);
   return { url, key, managementKey, stop: () => child.kill() };
 }
 
@@ -101,4 +106,4 @@ export async function run(cases) {
   process.exit(failed ? 1 : 0);
 }
 
-export { dirname, join };
+export { join };

@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -144,6 +145,12 @@ private:
     quint16 m_port;
     QByteArray m_key;
 };
+
+/// For `init()`.
+inline void failOnAnyWarning()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+}
 
 /// Starts a sandbox at full speed with the keys "test-key" and "test-management"; fails the test when it cannot.
 inline std::unique_ptr<switchyard::Sandbox> startedSandbox(double pace = 0, quint64 seed = 1)

@@ -13,6 +13,7 @@ class TestSandboxFaults : public QObject
 
 private Q_SLOTS:
     void initTestCase() { m_sandbox = startedSandbox(); }
+    void init() { failOnAnyWarning(); }
 
     void failsWithTheStatusItIsNamedAfter_data()
     {
