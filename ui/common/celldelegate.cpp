@@ -139,7 +139,11 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         for (const QString &tag : list)
             width += metrics.horizontalAdvance(tag) + 2 * tagPadding + tagSpacing;
     } else {
-        width = option.fontMetrics.horizontalAdvance(singleLine(index.data(Qt::DisplayRole).toString(), 400));
+        QFont font = option.font;
+        const auto emphasis = static_cast<Emphasis>(index.data(EmphasisRole).toInt());
+        if (emphasis == Emphasis::Strong || emphasis == Emphasis::Accent)
+            font.setWeight(QFont::DemiBold);
+        width = QFontMetrics(font).horizontalAdvance(singleLine(index.data(Qt::DisplayRole).toString(), 400));
     }
     return {width + 2 * padding + 2, option.fontMetrics.height() + 14};
 }

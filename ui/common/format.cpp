@@ -68,16 +68,18 @@ QString decimalMagnitude(qint64 picos, int minimum, int maximum, const QLocale &
     return whole + locale.decimalPoint() + localDigits(fraction, locale);
 }
 
-/// The currency sign where the locale puts it.
+/// The currency sign where the locale puts it; a minus before it all, never the brackets of accountants.
 QString withSign(const QString &magnitude, bool negative, const QLocale &locale)
 {
-    const qlonglong sample = negative ? -1 : 1;
-    QString pattern = locale.toCurrencyString(sample, u"$"_s);
+    const QString minus = negative ? locale.negativeSign() : QString();
+    if (locale.language() == QLocale::C)
+        return minus + u'$' + magnitude;
+    const QString pattern = locale.toCurrencyString(qlonglong(1), u"$"_s);
     const QString one = locale.toString(qlonglong(1));
     const auto at = pattern.indexOf(one);
     if (at < 0)
-        return (negative ? locale.negativeSign() : QString()) + u"$"_s + magnitude;
-    return pattern.replace(at, one.size(), magnitude);
+        return minus + u'$' + magnitude;
+    return minus + pattern.first(at) + magnitude + pattern.sliced(at + one.size());
 }
 
 QString plainDouble(double value, int decimals, const QLocale &locale)

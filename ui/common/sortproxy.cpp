@@ -9,7 +9,10 @@
 
 namespace switchyard {
 
-SortProxy::SortProxy(QObject *parent) : QSortFilterProxyModel(parent)
+// The C locale compares bytes and knows no natural order.
+SortProxy::SortProxy(QObject *parent)
+    : QSortFilterProxyModel(parent),
+      m_collator(QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale())
 {
     m_collator.setNumericMode(true);
     m_collator.setCaseSensitivity(Qt::CaseInsensitive);

@@ -87,7 +87,7 @@ Surface buttonSurface(const QStyleOption *option, const QWidget *widget, bool fl
             : down              ? mixed(colors.accent, colors.text, 0.8)
             : hover             ? mixed(colors.accent, colors.text, 0.9)
                                 : colors.accent;
-        surface.border = {};
+        surface.border = QColor();
         return surface;
     case ButtonRole::Danger:
         surface.border = enabled ? mixed(colors.failure, colors.base, 0.5) : colors.hairline;
@@ -100,9 +100,9 @@ Surface buttonSurface(const QStyleOption *option, const QWidget *widget, bool fl
     }
     if (checked) {
         surface.fill = down ? mixed(colors.accent, colors.accentSoft, 0.15) : colors.accentSoft;
-        surface.border = {};
+        surface.border = QColor();
     } else if (flat) {
-        surface.border = {};
+        surface.border = QColor();
         surface.fill
             = hover || down ? mixed(colors.text, option->palette.window().color(), down ? 0.12 : 0.07) : QColor();
     }
@@ -268,7 +268,7 @@ void SwitchyardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
         if (header && header->sortIndicator != QStyleOptionHeader::None)
             drawChevron(painter, QRectF(option->rect).center(), colors.accent, 3.5,
-                        header->sortIndicator == QStyleOptionHeader::SortUp);
+                        header->sortIndicator == QStyleOptionHeader::SortDown);
         return;
     }
     case PE_PanelTipLabel:
@@ -505,6 +505,31 @@ QRect SwitchyardStyle::subControlRect(ComplexControl control, const QStyleOption
         return visualRect(option->direction, option->rect,
                           QRect(option->rect.right() - 24, option->rect.top(), 20, option->rect.height()));
     return QProxyStyle::subControlRect(control, option, sub, widget);
+}
+
+QRect SwitchyardStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (element) {
+    case SE_LineEditContents: return QProxyStyle::subElementRect(element, option, widget).adjusted(5, 0, -5, 0);
+    case SE_HeaderLabel:
+    case SE_HeaderArrow: {
+        const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+        if (!header)
+            break;
+        const int margin = proxy()->pixelMetric(PM_HeaderMargin, option, widget);
+        const QRect inner = option->rect.adjusted(margin, 0, -margin, 0);
+        if (element == SE_HeaderLabel)
+            return inner;
+        // Beside the word, on its inner side, so that figures and their header stay in line.
+        const int mark = proxy()->pixelMetric(PM_HeaderMarkSize, option, widget);
+        const int word = std::min(option->fontMetrics.horizontalAdvance(header->text) + 6, inner.width() - mark);
+        const bool atEnd = header->textAlignment & Qt::AlignRight;
+        const int x = atEnd ? inner.right() + 1 - word - mark : inner.left() + word;
+        return visualRect(option->direction, option->rect, QRect(x, inner.center().y() - mark / 2, mark, mark));
+    }
+    default: break;
+    }
+    return QProxyStyle::subElementRect(element, option, widget);
 }
 
 int SwitchyardStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

@@ -82,6 +82,15 @@ bool isHighContrast(const QPalette &palette)
         && isExtreme(palette.color(QPalette::WindowText)) && isExtreme(palette.color(QPalette::Text));
 }
 
+/// Where no desktop names a font, the generic one stands in; then we have a wish.
+QFont preferred(QFont font)
+{
+    static const QStringList generic{u"Sans Serif"_s, u"Sans"_s, u"sans-serif"_s, u"DejaVu Sans"_s, QString()};
+    if (generic.contains(font.family()))
+        font.setFamilies({u"Inter"_s, u"Noto Sans"_s, font.family()});
+    return font;
+}
+
 QFont scaled(QFont font, double pixels)
 {
     font.setPointSizeF(font.pointSizeF() * pixels / interfacePixels);
@@ -97,7 +106,7 @@ ThemeColors ThemeColors::light()
             .base = QColor(0xffffff),
             .alternate = QColor(0xfafaf8),
             .text = QColor(0x1b1d1f),
-            .secondary = QColor(0x666b72),
+            .secondary = QColor(0x656a71),
             .quiet = QColor(0x72777e),
             .hairline = QColor(0xe4e3de),
             .accent = QColor(0x0b7567),
@@ -299,9 +308,9 @@ void Theme::refresh()
         QApplication::setPalette((dark ? ThemeColors::dark() : ThemeColors::light()).palette());
     }
 
-    QFont font = m_systemFont;
+    QFont font = ours ? preferred(m_systemFont) : m_systemFont;
     const double base = ours ? interfacePixels * pointsPerPixel : std::max(m_systemFont.pointSizeF(), 6.0);
-    font.setPointSizeF(base * std::clamp(m_choice.textPercent, 75, 250) / 100.0);
+    font.setPointSizeF(base * std::clamp(m_choice.textPercent, 75, 300) / 100.0);
     QApplication::setFont(font);
     Q_EMIT changed();
 }

@@ -79,7 +79,7 @@ struct ThemeChoice
     enum class Scheme { System, Light, Dark };
     Scheme scheme = Scheme::System;
     bool platformStyle = false; ///< the platform's widgets and colours instead of ours
-    int textPercent = 100; ///< 75 … 250
+    int textPercent = 100; ///< 75 … 300
 
     bool operator==(const ThemeChoice &) const = default;
 };

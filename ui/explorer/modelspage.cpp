@@ -21,6 +21,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTimer>
@@ -32,8 +33,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int detailsWidth = 300;
+constexpr int roomForDetails = 900;
 constexpr int maximumCompared = 6;
 constexpr int searchDelayMs = 80;
+constexpr int searchedAtOnce = 2000; // models; more wait for a pause in typing
 
 struct ColumnWidth
 {
@@ -121,7 +124,12 @@ QWidget *ModelsPage::buildToolbar()
     m_search->setPlaceholderText(tr("Search models: words, price<1, ctx>=200k, in:image, cap:tools"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
-    connect(m_search, &QLineEdit::textChanged, m_searchTimer, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        if (m_models->rowCount() <= searchedAtOnce)
+            applySearch();
+        else
+            m_searchTimer->start();
+    });
     m_status = new ElidedLabel(TextRole::Secondary, bar);
     m_status->setObjectName(u"catalogueStatus"_s);
     m_refresh = new QPushButton(tr("Refresh"), bar);
@@ -306,7 +314,16 @@ void ModelsPage::setSearch(const QString &text)
 
 void ModelsPage::toggleDetails()
 {
-    m_details->setVisible(!m_details->isVisible());
+    m_detailsOn = !m_details->isVisible();
+    m_details->setVisible(m_detailsOn);
+}
+
+void ModelsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // In a narrow window the table comes first; F9 brings the details back.
+    if ((event->oldSize().width() < roomForDetails) != (width() < roomForDetails))
+        m_details->setVisible(m_detailsOn && width() >= roomForDetails);
 }
 
 void ModelsPage::showModel(const ConnectionId &connection, const ModelId &model)
@@ -346,13 +363,22 @@ void ModelsPage::reload()
     });
     updateTray();
     updateState();
-    updateDetails();
+    chooseSomething();
 }
 
 void ModelsPage::applySearch()
 {
     m_proxy->setFilter(ModelFilter::fromText(m_search->text()));
     updateState();
+    chooseSomething();
+}
+
+void ModelsPage::chooseSomething()
+{
+    // An empty pane beside a full table would say nothing.
+    if (!m_table->currentIndex().isValid() && m_proxy->rowCount() > 0)
+        m_table->setCurrentIndex(m_proxy->index(0, 0));
+    updateDetails();
 }
 
 ConnectionId ModelsPage::catalogueConnection() const

@@ -43,6 +43,9 @@ Q_SIGNALS:
     void chatRequested(const switchyard::ConnectionId &connection, const switchyard::ModelId &model);
     void connectionsRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildToolbar();
     QWidget *buildChips();
@@ -53,6 +56,7 @@ private:
 
     void reload();
     void applySearch();
+    void chooseSomething();
     void updateState();
     void updateStatusText();
     void updateDetails();
@@ -83,6 +87,7 @@ private:
     QHBoxLayout *m_trayChips = nullptr;
     QPushButton *m_compareButton = nullptr;
     QTimer *m_searchTimer = nullptr;
+    bool m_detailsOn = true;
 };
 
 } // namespace switchyard

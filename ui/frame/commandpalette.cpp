@@ -5,8 +5,10 @@
 
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -156,16 +158,14 @@ QVariant CommandListModel::data(const QModelIndex &index, int role) const
 }
 
 CommandPalette::CommandPalette(QList<Command> commands, QWidget *parent)
-    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint),
+    : QWidget(parent),
       m_model(new CommandListModel(this)),
-      m_search(new QLineEdit(this)),
-      m_list(new QListView(this))
+      m_panel(new Surface(&ThemeColors::base, Surface::Shape::Card, this)),
+      m_search(new QLineEdit(m_panel)),
+      m_list(new QListView(m_panel))
 {
     setObjectName(u"commandPalette"_s);
     setAccessibleName(tr("Command palette"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    setAttribute(Qt::WA_TranslucentBackground);
-    setModal(true);
     m_model->setCommands(std::move(commands));
     m_search->setObjectName(u"paletteSearch"_s);
     m_search->setAccessibleName(tr("Search actions, chats and models"));
@@ -181,20 +181,41 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget *parent)
     m_list->setMouseTracking(true);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *layout = new QVBoxLayout(this);
+    auto *layout = new QVBoxLayout(m_panel);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->addWidget(m_search);
     layout->addWidget(m_list);
-    resize(paletteWidth, paletteHeight);
-    if (parent) {
-        const QPoint top
-            = parent->mapToGlobal(QPoint((parent->width() - paletteWidth) / 2, std::max(40, parent->height() / 8)));
-        move(top);
-    }
+    parent->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &CommandPalette::search);
     connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
     search({});
-    m_search->setFocus();
+    hide();
+}
+
+void CommandPalette::open()
+{
+    m_focusBefore = QApplication::focusWidget();
+    place();
+    show();
+    raise();
+    m_search->setFocus(Qt::PopupFocusReason);
+}
+
+void CommandPalette::dismiss()
+{
+    if (isHidden())
+        return;
+    hide();
+    if (m_focusBefore)
+        m_focusBefore->setFocus(Qt::PopupFocusReason);
+    deleteLater();
+}
+
+void CommandPalette::place()
+{
+    setGeometry(parentWidget()->rect());
+    const QSize size = QSize(paletteWidth, paletteHeight).boundedTo(this->size() - QSize(32, 32));
+    m_panel->setGeometry(QRect(QPoint((width() - size.width()) / 2, std::max(16, height() / 8)), size));
 }
 
 void CommandPalette::search(const QString &text)
@@ -209,43 +230,56 @@ void CommandPalette::runCurrent()
     if (!one)
         return;
     const auto run = one->run; // closing deletes the model
-    accept();
+    dismiss();
     if (run)
         run();
 }
 
+bool CommandPalette::handleKey(const QKeyEvent &key)
+{
+    const auto go = [this](int to) {
+        if (m_model->rowCount() > 0)
+            m_list->setCurrentIndex(m_model->index(std::clamp(to, 0, m_model->rowCount() - 1)));
+    };
+    const int row = m_list->currentIndex().row();
+    switch (key.key()) {
+    case Qt::Key_Down: go(row + 1); return true;
+    case Qt::Key_Up: go(row - 1); return true;
+    case Qt::Key_PageDown: go(row + 8); return true;
+    case Qt::Key_PageUp: go(row - 8); return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: runCurrent(); return true;
+    case Qt::Key_Escape: dismiss(); return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab: return true; // nothing behind it is to be reached
+    default: return false;
+    }
+}
+
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const int row = m_list->currentIndex().row();
-        const auto go = [this](int to) {
-            if (m_model->rowCount() > 0)
-                m_list->setCurrentIndex(m_model->index(std::clamp(to, 0, m_model->rowCount() - 1)));
-            return true;
-        };
-        switch (key->key()) {
-        case Qt::Key_Down: return go(row + 1);
-        case Qt::Key_Up: return go(row - 1);
-        case Qt::Key_PageDown: return go(row + 8);
-        case Qt::Key_PageUp: return go(row - 8);
-        case Qt::Key_Return:
-        case Qt::Key_Enter: runCurrent(); return true;
-        default: break;
-        }
+    if (watched == m_search && event->type() == QEvent::KeyPress && handleKey(*static_cast<QKeyEvent *>(event)))
+        return true;
+    if (watched == m_search && event->type() == QEvent::ShortcutOverride
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
     }
-    return QDialog::eventFilter(watched, event);
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
+        place();
+    return QWidget::eventFilter(watched, event);
+}
+
+void CommandPalette::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_panel->geometry().contains(event->position().toPoint()))
+        dismiss();
 }
 
 void CommandPalette::paintEvent(QPaintEvent *)
 {
-    const ThemeColors colors = ThemeColors::of(this);
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const double line = 1.0 / devicePixelRatio();
-    painter.setPen(QPen(mixed(colors.text, colors.hairline, 0.2), line));
-    painter.setBrush(colors.base);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), 12, 12);
+    painter.fillRect(rect(), QColor(0, 0, 0, ThemeColors::of(this).isDark ? 110 : 50));
 }
 
 } // namespace switchyard

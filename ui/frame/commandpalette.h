@@ -4,10 +4,12 @@
 #pragma once
 
 #include <QAbstractListModel>
-#include <QDialog>
+#include <QPointer>
+#include <QWidget>
 
 #include <functional>
 
+class QKeyEvent;
 class QLineEdit;
 class QListView;
 
@@ -46,25 +48,35 @@ private:
     QList<qsizetype> m_shown;
 };
 
-/// Ctrl+K: every action, model and conversation by name.
-class CommandPalette final : public QDialog
+/// Ctrl+K: every action, model and conversation by name. Lies over its parent, not beside it as a window of its own,
+/// which the window system would put where it likes. Escape or a click beside it closes it; it deletes itself then.
+class CommandPalette final : public QWidget
 {
     Q_OBJECT
 
 public:
     CommandPalette(QList<Command> commands, QWidget *parent);
 
+    /// Shows it and takes the keyboard; what had it before gets it back.
+    void open();
+    void dismiss();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    bool handleKey(const QKeyEvent &key);
+    void place();
     void runCurrent();
     void search(const QString &text);
 
     CommandListModel *m_model;
+    QWidget *m_panel;
     QLineEdit *m_search;
     QListView *m_list;
+    QPointer<QWidget> m_focusBefore;
 };
 
 } // namespace switchyard

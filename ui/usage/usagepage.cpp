@@ -235,10 +235,10 @@ QWidget *UsagePage::buildLedger()
     m_ledgerTable->setModel(proxy);
     m_ledgerTable->setSortingEnabled(true);
     m_ledgerTable->sortByColumn(LedgerTableModel::When, Qt::DescendingOrder);
-    const int widths[] = {150, 180, 180, 110, 70, 76, 70, 96, 110, 110, 100, 80, 90, 70};
+    const int widths[] = {150, 170, 176, 100, 66, 76, 66, 98, 108, 116, 106, 70, 88, 60};
     for (int i = 0; i < int(std::size(widths)); ++i)
         m_ledgerTable->setColumnWidth(i, widths[i]);
-    m_ledgerTable->horizontalHeader()->setSectionResizeMode(LedgerTableModel::Chat, QHeaderView::Stretch);
+    m_ledgerTable->horizontalHeader()->setStretchLastSection(true);
     m_ledgerTable->setMinimumHeight(200);
     layout->addWidget(m_ledgerTable);
     return card;
