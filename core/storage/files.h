@@ -22,6 +22,7 @@ struct StorageFiles
     QString folder;
     [[nodiscard]] QString database() const { return folder + QStringLiteral("/switchyard.db"); }
     [[nodiscard]] QString log() const { return database() + QStringLiteral("-wal"); }
+    [[nodiscard]] QString journal() const { return database() + QStringLiteral("-journal"); }
     [[nodiscard]] QString index() const { return database() + QStringLiteral("-shm"); }
     /// A complete, checked database that takes the place of the present one at the next opportunity.
     [[nodiscard]] QString next() const { return database() + QStringLiteral(".next"); }

@@ -58,6 +58,14 @@ bool concernsIndexOnly(const QStringList &complaints)
                                [](const QString &text) { return text.contains("fts5"_L1, Qt::CaseInsensitive); });
 }
 
+/// A disk that cannot be read just now is no damage: setting a healthy file aside would be the greater harm.
+Result<bool> verdictOf(const Error &error)
+{
+    if (isStorageTrouble(error) && !isDamage(error))
+        return failure(error);
+    return false;
+}
+
 bool isWritable(const QString &path)
 {
     return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
@@ -102,6 +110,7 @@ Result<OpenedDatabase> Opener::run()
         QFile::remove(m_files.database());
         QFile::remove(m_files.log());
         QFile::remove(m_files.index());
+        QFile::remove(m_files.journal());
         if (auto created = createPrivateFile(m_files.database()); !created)
             return failure(created.error());
         break;
@@ -136,6 +145,9 @@ bool Opener::canWrite() const
 
 Result<Opener::Finding> Opener::look()
 {
+    // Only a creation that broke off has one: the file becomes write-ahead at once. It is rolled back by opening.
+    if (QFile::exists(m_files.journal()))
+        (void)Database::open(m_files.database(), Database::Mode::ReadWrite);
     const QFileInfo info(m_files.database());
     // A start that was killed before the first commit leaves an empty file.
     if (!info.exists() || (info.size() == 0 && QFileInfo(m_files.log()).size() == 0))
@@ -153,22 +165,28 @@ Result<bool> Opener::isSound()
 {
     auto database = Database::open(m_files.database(), Database::Mode::ReadOnly);
     if (!database)
-        return isDamage(database.error()) ? Result<bool>(false) : failure(database.error());
+        return verdictOf(database.error());
     Database &db = **database;
     const auto version = db.value(u"PRAGMA user_version"_s);
     const auto tables = db.value(u"SELECT count(*) FROM sqlite_master"_s);
-    if (!version || !tables)
-        return false;
+    if (!version)
+        return verdictOf(version.error());
+    if (!tables)
+        return verdictOf(tables.error());
     if (version->toInt() == 0)
         return tables->toInt() == 0; // else the file of another program
     const auto application = db.value(u"PRAGMA application_id"_s);
-    if (!application || application->toInt() != applicationId)
+    if (!application)
+        return verdictOf(application.error());
+    if (application->toInt() != applicationId)
         return false; // for example the log of another database
     MetaStore meta(db);
     const auto cleanExit = meta.value(u"clean_exit"_s);
     const auto checked = meta.value(u"checked"_s);
-    if (!cleanExit || !checked)
-        return false;
+    if (!cleanExit)
+        return verdictOf(cleanExit.error());
+    if (!checked)
+        return verdictOf(checked.error());
     m_opened.report.cleanExit = *cleanExit != "0"_L1;
     const qint64 size = QFileInfo(m_files.database()).size();
     const bool suspicious = QFile::exists(m_files.suspicion());
@@ -180,7 +198,7 @@ Result<bool> Opener::isSound()
     }
     const auto complaints = db.check(suspicious);
     if (!complaints)
-        return isDamage(complaints.error()) ? Result<bool>(false) : failure(complaints.error());
+        return verdictOf(complaints.error());
     if (*complaints == QStringList{u"ok"_s}) {
         QFile::remove(m_files.suspicion());
         m_opened.checkIsDue = false;
@@ -217,7 +235,7 @@ Result<QString> Opener::installNext(const StorageFiles &files, const QString &re
     if (auto made = makePrivateFolder(aside); !made)
         return failure(made.error());
     // The database goes first: a log without its database would be taken for one of the file that follows.
-    for (const QString &path : {files.database(), files.log(), files.index()}) {
+    for (const QString &path : {files.database(), files.log(), files.index(), files.journal()}) {
         if (!QFile::exists(path))
             continue;
         if (auto moved = renameSynced(path, aside + u'/' + QFileInfo(path).fileName()); !moved)
@@ -326,6 +344,10 @@ Result<OpenedDatabase> Opener::openCopy()
     if (!QFile::exists(original.database()))
         return problem(original.folder, u"%1 cannot be written"_s.arg(original.folder));
     auto folder = std::make_unique<QTemporaryDir>();
+    if (!folder->isValid())
+        return problem(
+            original.folder,
+            u"%1 cannot be written, and there is no room for a copy: %2"_s.arg(original.folder, folder->errorString()));
     m_files.folder = folder->path();
     for (const auto &[from, to] :
          {std::pair{original.database(), m_files.database()}, std::pair{original.log(), m_files.log()}}) {

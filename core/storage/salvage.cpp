@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 #include <array>
 
@@ -50,10 +51,10 @@ public:
         const qint64 last = high == std::numeric_limits<qint64>::max() ? first + mostSingleRows : high - 1;
         for (qint64 row = first; row <= last && row - first < mostSingleRows; ++row) {
             qint64 ignored = row;
-            if (!read(u"rowid = :low"_s, row, row, &ignored))
-                ++m_lost;
+            if (!read(u"rowid = :low"_s, row, row, &ignored) && high != std::numeric_limits<qint64>::max())
+                ++m_lost; // beyond the last one seen nobody knows whether there was a row
         }
-        return m_lost;
+        return std::max(m_lost, 1);
     }
 
     /// A table without row numbers, by the messages that were saved.
@@ -179,6 +180,24 @@ Result<Salvaged> copyRows(Database &from, Database &to)
     return result;
 }
 
+/// SQLite refuses a file that is shorter than its header says, whole as the rest may be: the missing pages become
+/// empty.
+void fillUp(const QString &path)
+{
+    constexpr qsizetype pageSizeAt = 16, pageCountAt = 28, headerSize = 100;
+    constexpr qint64 largestSparseFile = qint64(1) << 40;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite))
+        return;
+    const QByteArray header = file.read(headerSize);
+    if (header.size() < headerSize)
+        return;
+    const qint64 pageSize = qFromBigEndian<quint16>(header.constData() + pageSizeAt);
+    const qint64 wanted = pageSize * qFromBigEndian<quint32>(header.constData() + pageCountAt);
+    if (wanted > file.size() && wanted < largestSparseFile)
+        (void)file.resize(wanted);
+}
+
 /// One attempt, with the log or without it.
 Result<Salvaged> rescue(const StorageFiles &files, bool withLog, const QString &work, const QString &target,
                         const Migrations &migrations)
@@ -195,6 +214,7 @@ Result<Salvaged> rescue(const StorageFiles &files, bool withLog, const QString &
     const QString copy = work + (withLog ? u"/with.db"_s : u"/without.db"_s);
     if (auto copied = copyPrivately(files.database(), copy); !copied)
         return failure(copied.error());
+    fillUp(copy);
     if (withLog) {
         if (auto copied = copyPrivately(files.log(), copy + u"-wal"_s); !copied)
             return failure(copied.error());

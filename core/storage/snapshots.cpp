@@ -106,7 +106,7 @@ Result<SnapshotInfo> Snapshots::make(Database &source, const QDateTime &now) con
         QFile::remove(part);
         return info;
     }
-    prune();
+    prune(path);
     info->path = path;
     info->made = timeOf(path);
     return info;
@@ -140,7 +140,7 @@ std::optional<QDateTime> Snapshots::newest() const
 
 /// Called after a new one has been checked, so that a good one always remains. The newest of each older schema stays
 /// as well: it is the way back to an older version of the program.
-void Snapshots::prune() const
+void Snapshots::prune(const QString &justMade) const
 {
     QSet<QString> schemas;
     int seen = 0;
@@ -149,7 +149,8 @@ void Snapshots::prune() const
         const QString schema = path.section(u"-v"_s, -1);
         const bool newestOfSchema = !schemas.contains(schema);
         schemas.insert(schema);
-        if (++seen > kept && !newestOfSchema && !QFile::remove(path))
+        // A clock that was set back makes the newest look old.
+        if (++seen > kept && !newestOfSchema && path != justMade && !QFile::remove(path))
             qCWarning(lcStorage) << "could not remove an old snapshot";
     }
 }

@@ -30,7 +30,7 @@ public:
 
 private:
     [[nodiscard]] QStringList files() const; // newest first
-    void prune() const;
+    void prune(const QString &justMade) const;
 
     QString m_folder;
 };

@@ -248,6 +248,9 @@ Async<OpenReport> Storage::open()
         p->m_order.setOpened();
         return report;
     });
+    // At once, not at the first read: should the file be taken away later, what is in it can still be shown and
+    // exported.
+    (void)d->onReader<bool>([p = d.get()]() -> Result<bool> { return p->readerDatabase().has_value(); });
     onFinished<OpenReport>(opened, this, [this](const Result<OpenReport> &report) {
         if (report && !report->readOnly)
             d->takeCare(!report->wasChecked);
