@@ -83,7 +83,7 @@ Settings decodeSettings(const QJsonObject &in)
     return s;
 }
 
-/// What killed saves of this very file left behind: "settings.json.AbCdEf".
+/// What killed saves of this very file left behind: "settings.json.AbCdEf", six letters of both cases.
 void sweepLeftovers(const QString &path)
 {
     const QFileInfo info(path);
@@ -91,7 +91,9 @@ void sweepLeftovers(const QString &path)
     const auto names = dir.entryList({info.fileName() + u".??????"_s}, QDir::Files | QDir::Hidden);
     for (const QString &name : names) {
         const QString suffix = name.last(6);
-        if (std::ranges::all_of(suffix, [](QChar c) { return c.unicode() < 128 && c.isLetter(); }))
+        const bool letters = std::ranges::all_of(suffix, [](QChar c) { return c.unicode() < 128 && c.isLetter(); });
+        // A word somebody chose ("backup") is left alone; a name made by chance is rarely of one case.
+        if (letters && suffix != suffix.toLower() && suffix != suffix.toUpper())
             QFile::remove(dir.filePath(name));
     }
 }
