@@ -19,6 +19,7 @@ constexpr int marginOfEmpty = 32;
 void TranscriptView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    m_style.line = 1 / devicePixelRatioF(); // the window may have moved to another screen
     for (const QRect &rect : event->region())
         painter.fillRect(rect, m_style.colors.base);
     if (m_entries.empty()) {

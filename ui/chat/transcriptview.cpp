@@ -565,6 +565,8 @@ void TranscriptView::timerEvent(QTimerEvent *event)
 
 QString TranscriptView::messageText(int index) const
 {
+    if (index < 0 || index >= int(m_entries.size()))
+        return {};
     const Entry &entry = m_entries[size_t(index)];
     if (entry.layout)
         return entry.layout->plainText();

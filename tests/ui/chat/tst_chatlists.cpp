@@ -65,7 +65,11 @@ class TestChatLists : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(); }
+    void init()
+    {
+        // The offscreen platform warns of what it cannot do.
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
     void conversationsStandUnderHeadings();
     void conversationsAreFilteredByWordsAndHits();
     void conversationListKeepsTheModelContract();

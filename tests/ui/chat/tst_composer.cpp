@@ -33,7 +33,7 @@ private Q_SLOTS:
     void emptyTextIsNotSent();
     void stopIsOfferedWhileBusy();
     void fault_066_pasteTakesTextOnly();
-    void fault_118_fault_166_hugePasteBecomesAnAttachment();
+    void fault_118_hugePasteBecomesAnAttachment();
     void ordinaryPasteIsInserted();
     void growsToTwelveLines();
     void hasAccessibleNames();
@@ -66,7 +66,8 @@ private:
 
 void TestComposer::init()
 {
-    QTest::failOnWarning();
+    // The offscreen platform warns of what it cannot do.
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
     m_composer = std::make_unique<Composer>();
     m_composer->resize(600, 200);
     m_composer->show();
@@ -195,7 +196,7 @@ void TestComposer::fault_066_pasteTakesTextOnly()
     QCOMPARE(m_composer->text(), u"bold"_s);
 }
 
-void TestComposer::fault_118_fault_166_hugePasteBecomesAnAttachment()
+void TestComposer::fault_118_hugePasteBecomesAnAttachment()
 {
     QElapsedTimer timer;
     timer.start();

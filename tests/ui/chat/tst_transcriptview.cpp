@@ -239,6 +239,7 @@ void TestTranscriptView::drawsAtMostOncePerFrame()
         view->updateMessage(live);
     }
     QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+    QTRY_COMPARE(view->count(), 5);
     QTRY_VERIFY(view->messageText(4).size() > 20'000);
 }
 

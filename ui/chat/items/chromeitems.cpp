@@ -86,8 +86,8 @@ ToolCardItem::ToolCardItem(const TranscriptStyle &style, const TranscriptToolCal
     : BlockItem(style),
       m_name(displayCode(call.name.left(200))),
       m_body(style,
-             plain(displayCode(QString(call.arguments.left(20'000))).replace(QChar(0x240A), u'\n')
-                   + (call.result.isEmpty() ? QString() : QString(u"\n\u2192 "_s + call.result.left(20'000)))),
+             plain(displayCode(QString(call.arguments.left(8'000))).replace(QChar(0x240A), u'\n')
+                   + (call.result.isEmpty() ? QString() : QString(u"\n\u2192 "_s + call.result.left(8'000)))),
              {style.code, style.colors.text, style.codeLineHeight, Qt::AlignLeft, true})
 {
 }
@@ -218,7 +218,7 @@ BannerItem::BannerItem(const TranscriptStyle &style, const TranscriptBanner &ban
       m_banner(banner),
       m_body(style, bodyOf(banner),
              {style.body, style.colors.text, std::round(style.lineHeight * 0.92), Qt::AlignLeft, true}),
-      m_details(style, plain(banner.details.left(20'000)),
+      m_details(style, plain(banner.details.left(8'000)),
                 {style.code, style.colors.secondary, style.codeLineHeight, Qt::AlignLeft, true})
 {
 }

@@ -19,6 +19,7 @@ namespace {
 
 constexpr qsizetype rowStep = 200; // rows shown at first, and added by each "more"
 constexpr qsizetype maxColumns = 60;
+constexpr qsizetype maxCell = 2000;
 constexpr double paddingX = 10;
 constexpr double paddingY = 5;
 constexpr double widestColumn = 360;
@@ -62,7 +63,11 @@ void TableItem::buildCells()
                 setting.color = m_style.colors.text;
                 setting.lineHeight = std::round(m_style.lineHeight * 0.92);
                 setting.alignment = alignmentOf(m_table.columns.value(column));
-                cell.layout = std::make_unique<RichTextLayout>(m_style, rich, setting);
+                // A huge cell is cut on the screen only; what is copied is the whole of it.
+                RichText seen = rich.text.size() > maxCell ? rich.mid(0, maxCell) : rich;
+                if (seen.text.size() < rich.text.size())
+                    seen.append(QStringView(u"\u2026"));
+                cell.layout = std::make_unique<RichTextLayout>(m_style, seen, setting);
             }
             cells.push_back(std::move(cell));
         }

@@ -167,7 +167,7 @@ QString joined(const QList<Block> &blocks, bool markdown)
             continue;
         }
         if (!result.isEmpty())
-            result += block.tight ? u"\n"_s : u"\n\n"_s;
+            result += block.tight && !block.startsList ? u"\n"_s : u"\n\n"_s;
         result += withInsets(block, body, markdown);
     }
     return result;
