@@ -17,8 +17,11 @@ int main()
 {
     QByteArray stream;
     for (int i = 0; stream.size() < 32 * 1024 * 1024; ++i) {
-        stream += QByteArray(R"(data: {"id":"gen-1780944361-X5HAtL0Z","object":"chat.completion.chunk","created":1780944361,"model":"a/b","provider":"P","choices":[{"index":0,"delta":{"content":" word)")
-            + QByteArray::number(i) + R"(","role":"assistant"},"finish_reason":null,"native_finish_reason":null}]})" "\n\n";
+        stream += R"(data: {"id":"gen-1780944361-X5HAtL0Z","object":"chat.completion.chunk","created":1780944361,)";
+        stream += R"("model":"a/b","provider":"P","choices":[{"index":0,"delta":{"content":" word)";
+        stream += QByteArray::number(i);
+        stream += R"(","role":"assistant"},"finish_reason":null,"native_finish_reason":null}]})";
+        stream += "\n\n";
     }
     double best = 0;
     qint64 events = 0;
