@@ -27,8 +27,9 @@ export function packageFolder(name, version) {
     writeFileSync(join(half, 'package.json'), '{"private":true}\n');
     const npm = join(process.env.SWITCHYARD_NODE, 'lib/node_modules/npm/bin/npm-cli.js');
     const result = spawnSync(process.execPath,
-      [npm, 'install', '--no-audit', '--no-fund', '--ignore-scripts', '--no-update-notifier', `${name}@${version}`],
-      { cwd: half, encoding: 'utf8', timeout: 180_000, env: { ...process.env, HOME: process.env.SWITCHYARD_USER_HOME ?? process.env.HOME } });
+      [npm, 'install', '--no-audit', '--no-fund', '--ignore-scripts', '--no-update-notifier',
+        '--fetch-retries=0', `${name}@${version}`],
+      { cwd: half, encoding: 'utf8', timeout: 120_000, env: { ...process.env, HOME: process.env.SWITCHYARD_USER_HOME ?? process.env.HOME } });
     if (result.status !== 0) {
       rmSync(half, { recursive: true, force: true });
       skip(`${name} ${version} cannot be installed: ${(result.stderr ?? '').split('\n').find((l) => l.includes('error')) ?? result.error}`);

@@ -121,6 +121,18 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 405);
     }
 
+    void fault_129_upgradesToNothing()
+    {
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"WebSocket received"_s));
+        RawClient client(*m_sandbox);
+        const auto answer
+            = client.send("GET /api/v1/models HTTP/1.1\r\n" + client.headers()
+                              + "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n",
+                          1000);
+        QVERIFY2(answer.status != 101 && !answer.raw.contains("sandbox/"), answer.raw);
+    }
+
     void takesLocalhostAsItsName()
     {
         RawClient client(*m_sandbox);
