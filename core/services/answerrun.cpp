@@ -7,6 +7,22 @@
 
 namespace switchyard {
 
+namespace {
+
+/// What is stored holds no key, even where a server has led one into an address or a reason.
+Error withoutKey(Error error, const ApiTarget &target)
+{
+    if (!target.key)
+        return error;
+    for (QString *text : {&error.message, &error.host, &error.code, &error.provider, &error.parameter, &error.raw})
+        *text = target.key->key.maskedIn(*text);
+    for (QString &suggestion : error.suggestions)
+        suggestion = target.key->key.maskedIn(suggestion);
+    return error;
+}
+
+} // namespace
+
 AnswerRun::AnswerRun(Client &client, const Clock &clock, Message answer, LedgerEntry entry, QObject *parent)
     : QObject(parent),
       m_client(client),
@@ -73,7 +89,7 @@ void AnswerRun::end(const Result<Completion> &result)
     }
     if (m_stopRequested)
         return settle(MessageState::Stopped);
-    m_message.error = result.error();
+    m_message.error = withoutKey(result.error(), m_target);
     // What was received stays and says that it is not whole.
     const bool begun = m_message.state == MessageState::Streaming || !m_message.parts.isEmpty();
     settle(begun || result.error().kind == Error::Kind::Interrupted ? MessageState::Interrupted : MessageState::Failed);

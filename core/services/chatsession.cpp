@@ -390,6 +390,8 @@ void ChatSession::storeConversation()
 void ChatSession::save(const QList<Message> &messages, const QList<LedgerEntry> &rows,
                        const std::function<void()> &then)
 {
+    for (const LedgerEntry &row : rows)
+        m_newestRows.insert(row.message, row);
     const auto stored = m_dependencies.storage.saveTurn(m_conversation, messages, rows);
     onFinished(stored, this, [this, messages, rows, then](const Result<void> &result) {
         m_conversationMissing = !result;
@@ -401,7 +403,9 @@ void ChatSession::save(const QList<Message> &messages, const QList<LedgerEntry> 
         for (const LedgerEntry &row : rows) {
             m_missingRows.remove(row.message);
             if (!result)
-                m_missingRows.insert(row.message, row);
+                m_missingRows.insert(row.message);
+            else if (m_newestRows.value(row.message) == row)
+                m_newestRows.remove(row.message);
         }
         report(result);
         if (then)
@@ -415,7 +419,13 @@ void ChatSession::saveMissing()
         return;
     QList<Message> late = messages();
     late.removeIf([this](const Message &message) { return !m_missing.contains(message.id); });
-    save(late, m_missingRows.values());
+    // The newest state of each, not the one that was refused: that may be older than what is on its way.
+    QList<LedgerEntry> rows;
+    for (const MessageId &id : std::as_const(m_missingRows)) {
+        if (const auto row = m_newestRows.constFind(id); row != m_newestRows.cend())
+            rows.append(*row);
+    }
+    save(late, rows);
 }
 
 void ChatSession::flush()

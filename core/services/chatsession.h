@@ -139,7 +139,8 @@ private:
     std::unique_ptr<AnswerRun> m_run;
     QTimer m_checkpointTimer, m_saveTimer;
     QSet<MessageId> m_missing; ///< refused by the store, only in memory
-    QHash<MessageId, LedgerEntry> m_missingRows;
+    QSet<MessageId> m_missingRows;
+    QHash<MessageId, LedgerEntry> m_newestRows; ///< of what is on its way to the store or missing there
     bool m_conversationMissing = false;
     bool m_isStorageFailing = false;
 };

@@ -52,8 +52,8 @@ ModelCatalog::ModelCatalog(Dependencies dependencies, QObject *parent) : QObject
 
 const Model *ModelCatalog::find(const ConnectionId &connection, const ModelId &id) const
 {
-    const auto row = m_index.constFind({connection, id.text()});
-    return row == m_index.cend() ? nullptr : &m_models[*row].model;
+    const auto row = m_rows.index.constFind({connection, id.text()});
+    return row == m_rows.index.cend() ? nullptr : &m_rows.models.at(*row).model;
 }
 
 ModelCatalog::Status ModelCatalog::status(const ConnectionId &connection) const
@@ -64,7 +64,7 @@ ModelCatalog::Status ModelCatalog::status(const ConnectionId &connection) const
 QList<ModelId> ModelCatalog::nearest(const ConnectionId &connection, const ModelId &id, int count) const
 {
     QList<std::pair<double, ModelId>> candidates;
-    for (const CatalogModel &row : m_models) {
+    for (const CatalogModel &row : models()) {
         if (row.connection == connection && row.model.id != id && chats(row.model))
             candidates.append({likeness(row.model.id.text(), id.text()), row.model.id});
     }
@@ -96,15 +96,20 @@ Async<void> ModelCatalog::loadCached()
                 [body = catalog.body](QPromise<Result<QList<Model>>> &) { return Client::decodeModels(body); });
             onFinished(parsed, this, [this, done, left, catalog](const Result<QList<Model>> &models) {
                 // A list that came from the server meanwhile is newer than the cache.
+                const auto settled = [done, left] {
+                    if (--*left == 0)
+                        done({});
+                };
                 if (models && status(catalog.connection).state != State::Ready) {
                     m_etags.insert(catalog.connection, catalog.etag);
-                    setModels(catalog.connection, *models);
-                    setStatus(catalog.connection, {State::Ready, catalog.fetched, {}});
-                } else if (!models) {
-                    qCWarning(lcServices, "a cached model list cannot be read and is dropped");
+                    return setModels(catalog.connection, *models, [this, catalog, settled] {
+                        setStatus(catalog.connection, {State::Ready, catalog.fetched, {}});
+                        settled();
+                    });
                 }
-                if (--*left == 0)
-                    done({});
+                if (!models)
+                    qCWarning(lcServices, "a cached model list cannot be read and is dropped");
+                settled();
             });
         }
     });
@@ -132,24 +137,26 @@ void ModelCatalog::refresh(const ConnectionId &connection)
                                   if (!fetched)
                                       return failed(fetched.error());
                                   const QDateTime now = m_dependencies.clock.now();
-                                  if (!fetched->notModified) {
-                                      m_etags.insert(connection, fetched->etag);
-                                      setModels(connection, fetched->models);
-                                      const auto info = m_dependencies.connections.find(connection);
-                                      if (info && !info->connection.isSandbox) {
-                                          onFinished(m_dependencies.storage.saveCatalog(
-                                                         {connection, fetched->body, fetched->etag, now}),
-                                                     this, [](const Result<void> &saved) {
-                                                         if (!saved)
-                                                             qCWarning(lcServices,
-                                                                       "the model list could not be cached: %s",
-                                                                       qPrintable(saved.error().message));
-                                                     });
-                                      }
-                                  }
-                                  setStatus(connection, {State::Ready, now, {}});
+                                  const auto ready
+                                      = [this, connection, now] { setStatus(connection, {State::Ready, now, {}}); };
+                                  if (fetched->notModified)
+                                      return ready();
+                                  m_etags.insert(connection, fetched->etag);
+                                  setModels(connection, fetched->models, ready);
+                                  keep({connection, fetched->body, fetched->etag, now});
                               });
                });
+}
+
+void ModelCatalog::keep(const CachedCatalog &catalog)
+{
+    const auto info = m_dependencies.connections.find(catalog.connection);
+    if (!info || info->connection.isSandbox)
+        return;
+    onFinished(m_dependencies.storage.saveCatalog(catalog), this, [](const Result<void> &saved) {
+        if (!saved)
+            qCWarning(lcServices, "the model list could not be cached: %s", qPrintable(saved.error().message));
+    });
 }
 
 Async<QList<Endpoint>> ModelCatalog::fetchEndpoints(const ConnectionId &connection, const ModelId &id)
@@ -159,38 +166,67 @@ Async<QList<Endpoint>> ModelCatalog::fetchEndpoints(const ConnectionId &connecti
     });
 }
 
-void ModelCatalog::setModels(const ConnectionId &connection, const QList<Model> &models)
+ModelCatalog::Arranged ModelCatalog::arrange(const QList<CatalogModel> &rows, const ConnectionId &connection,
+                                             const QList<Model> &models)
 {
-    // The order of the server's list is its own recommendation; ours is for looking things up.
-    const auto first = std::ranges::find_if(models, chats);
-    m_first.insert(connection, first == models.end() ? ModelId() : first->id);
-
-    QList<CatalogModel> all;
-    all.reserve(m_models.size() + models.size());
-    for (const CatalogModel &row : std::as_const(m_models)) {
+    QList<const CatalogModel *> others;
+    for (const CatalogModel &row : rows) {
         if (row.connection != connection)
-            all.append(row);
+            others.append(&row);
     }
+    QList<CatalogModel> own;
+    own.reserve(models.size());
     QSet<ModelId> seen;
     for (const Model &model : models) {
         if (!seen.contains(model.id))
-            all.append({connection, model});
+            own.append({connection, model});
         seen.insert(model.id);
     }
-    std::ranges::stable_sort(all, [](const CatalogModel &a, const CatalogModel &b) {
-        return QString::compare(a.model.name, b.model.name, Qt::CaseInsensitive) < 0;
-    });
-    m_models = std::move(all);
-    m_index.clear();
-    for (qsizetype row = 0; row < m_models.size(); ++row) {
-        const CatalogModel &entry = m_models[row];
-        if (!entry.model.canonicalSlug.isEmpty() && !m_index.contains({entry.connection, entry.model.canonicalSlug}))
-            m_index.insert({entry.connection, entry.model.canonicalSlug}, row);
+    // Pointers are sorted, by names that are folded once: a model is much to move and a name much to fold.
+    QList<std::pair<QString, const CatalogModel *>> order;
+    order.reserve(others.size() + own.size());
+    for (const CatalogModel *row : std::as_const(others))
+        order.append({row->model.name.toCaseFolded(), row});
+    for (const CatalogModel &row : std::as_const(own))
+        order.append({row.model.name.toCaseFolded(), &row});
+    std::ranges::stable_sort(order, {}, [](const auto &entry) -> const QString & { return entry.first; });
+
+    Arranged arranged;
+    arranged.models.reserve(order.size());
+    for (const auto &[name, row] : std::as_const(order))
+        arranged.models.append(*row);
+    for (qsizetype row = 0; row < arranged.models.size(); ++row) {
+        const CatalogModel &entry = arranged.models.at(row);
+        const std::pair slug{entry.connection, entry.model.canonicalSlug};
+        if (!slug.second.isEmpty() && !arranged.index.contains(slug))
+            arranged.index.insert(slug, row);
     }
     // An id is stronger than another model's slug of the same text.
-    for (qsizetype row = 0; row < m_models.size(); ++row)
-        m_index.insert({m_models[row].connection, m_models[row].model.id.text()}, row);
-    Q_EMIT changed();
+    for (qsizetype row = 0; row < arranged.models.size(); ++row)
+        arranged.index.insert({arranged.models.at(row).connection, arranged.models.at(row).model.id.text()}, row);
+    return arranged;
+}
+
+void ModelCatalog::setModels(const ConnectionId &connection, const QList<Model> &models,
+                             const std::function<void()> &then)
+{
+    const auto arranging = runOnPool<Arranged>(
+        [rows = m_rows.models, connection, models](QPromise<Result<Arranged>> &) -> Result<Arranged> {
+            return arrange(rows, connection, models);
+        });
+    onFinished(arranging, this, [=, this, revision = m_revision](const Result<Arranged> &arranged) {
+        if (!arranged)
+            return then(); // the program ends
+        if (m_revision != revision)
+            return setModels(connection, models, then); // another server's list came meanwhile
+        ++m_revision;
+        m_rows = *arranged;
+        // The order of the server's list is its own recommendation; ours is for looking things up.
+        const auto first = std::ranges::find_if(models, chats);
+        m_first.insert(connection, first == models.end() ? ModelId() : first->id);
+        Q_EMIT changed();
+        then();
+    });
 }
 
 void ModelCatalog::setStatus(const ConnectionId &connection, const Status &status)

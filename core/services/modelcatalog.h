@@ -12,6 +12,7 @@
 #include <QList>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace switchyard {
@@ -19,6 +20,7 @@ namespace switchyard {
 class Client;
 class Connections;
 class Storage;
+struct CachedCatalog;
 
 /// A model as one connection offers it.
 struct CatalogModel
@@ -52,7 +54,7 @@ public:
     explicit ModelCatalog(Dependencies dependencies, QObject *parent = nullptr);
 
     /// Sorted by name. The reference is valid until changed().
-    [[nodiscard]] const QList<CatalogModel> &models() const { return m_models; }
+    [[nodiscard]] const QList<CatalogModel> &models() const { return m_rows.models; }
     /// Nothing when that connection does not list it. Also finds by canonical slug. Valid until changed().
     [[nodiscard]] const Model *find(const ConnectionId &connection, const ModelId &id) const;
     [[nodiscard]] Status status(const ConnectionId &connection) const;
@@ -72,12 +74,22 @@ Q_SIGNALS:
     void statusChanged(const switchyard::ConnectionId &connection);
 
 private:
-    void setModels(const ConnectionId &connection, const QList<Model> &models);
+    /// Every list in order, and where each model is in it.
+    struct Arranged
+    {
+        QList<CatalogModel> models;
+        QHash<std::pair<ConnectionId, QString>, qsizetype> index; // (connection, id or slug) -> row
+    };
+    /// `rows` with those of one connection replaced. Takes a while with many: not for the window's thread.
+    [[nodiscard]] static Arranged arrange(const QList<CatalogModel> &rows, const ConnectionId &connection,
+                                          const QList<Model> &models);
+    void setModels(const ConnectionId &connection, const QList<Model> &models, const std::function<void()> &then);
+    void keep(const CachedCatalog &catalog);
     void setStatus(const ConnectionId &connection, const Status &status);
 
     Dependencies m_dependencies;
-    QList<CatalogModel> m_models;
-    QHash<std::pair<ConnectionId, QString>, qsizetype> m_index; // (connection, id or slug) -> row
+    Arranged m_rows;
+    int m_revision = 0; ///< how often the rows were replaced
     QHash<ConnectionId, Status> m_status;
     QHash<ConnectionId, QByteArray> m_etags;
     QHash<ConnectionId, ModelId> m_first; // the first of the server's list that chats in text
