@@ -938,10 +938,6 @@
             <source>cost unknown</source>
             <translation>[çóšt úñkñówñ~·~·]</translation>
         </message>
-        <message>
-            <source>pretend money</source>
-            <translation>[pŕétéñd móñéý~·~·]</translation>
-        </message>
         <message numerus="yes">
             <source>%n event(s) unreadable</source>
             <translation>

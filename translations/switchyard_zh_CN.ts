@@ -937,10 +937,6 @@
         <source>cost unknown</source>
         <translation>费用未知</translation>
     </message>
-    <message>
-        <source>pretend money</source>
-        <translation>虚拟货币</translation>
-    </message>
     <message numerus="yes">
         <source>%n event(s) unreadable</source>
         <translation>
