@@ -38,7 +38,7 @@ void ScriptPlayer::start()
         m_responder->write(m_script.headers, QHttpServerResponder::StatusCode(m_script.status));
         m_ended = true;
         disconnect(m_socket, nullptr, this, nullptr);
-        Q_EMIT finished(0, false);
+        report(false);
         return;
     }
     if (m_script.hasHead)
@@ -73,7 +73,7 @@ void ScriptPlayer::advance()
 {
     if (m_ended || !m_socket)
         return;
-    while (m_socket->bytesToWrite() <= mostUnsent && m_pending.size() < batchBytes) {
+    while (!m_ended && m_socket && m_socket->bytesToWrite() <= mostUnsent && m_pending.size() < batchBytes) {
         if (m_next == m_script.steps.size()) {
             end(false);
             return;
@@ -147,25 +147,24 @@ void ScriptPlayer::afterSent(Step::Action action)
 {
     m_ended = true;
     m_timer.stop();
-    QTcpSocket *socket = m_socket;
-    disconnect(socket, nullptr, this, nullptr);
-    const auto finish = [this, socket, action] {
-        if (action == Step::Action::Reset)
-            resetConnection(socket);
-        else
-            socket->disconnectFromHost();
-        Q_EMIT finished(m_tokens, false);
+    disconnect(m_socket, nullptr, this, nullptr);
+    const auto finish = [this, action] {
+        if (m_socket) {
+            disconnect(m_socket, nullptr, this, nullptr);
+            if (action == Step::Action::Reset)
+                resetConnection(m_socket);
+            else
+                m_socket->disconnectFromHost();
+        }
+        report(false);
     };
-    if (action == Step::Action::Close && socket->bytesToWrite() == 0) {
+    if (action == Step::Action::Close && m_socket->bytesToWrite() == 0) {
         finish();
         return;
     }
     // What is still in the buffer would be dropped, and a reset makes the other side forget what it has not read yet.
-    connect(socket, &QTcpSocket::disconnected, this, [this] { Q_EMIT finished(m_tokens, true); });
-    QTimer::singleShot(50, socket, [finish, socket, this] {
-        disconnect(socket, nullptr, this, nullptr);
-        finish();
-    });
+    connect(m_socket, &QTcpSocket::disconnected, this, [this] { report(true); });
+    QTimer::singleShot(50, this, finish);
 }
 
 void ScriptPlayer::end(bool clientLeft)
@@ -181,7 +180,13 @@ void ScriptPlayer::end(bool clientLeft)
         else
             m_responder->writeEndChunked(m_pending);
     }
-    Q_EMIT finished(m_tokens, clientLeft);
+    report(clientLeft);
+}
+
+void ScriptPlayer::report(bool clientLeft)
+{
+    if (!std::exchange(m_reported, true))
+        Q_EMIT finished(m_tokens, clientLeft);
 }
 
 } // namespace switchyard

@@ -85,6 +85,7 @@ private:
     void flush();
     void writeHead();
     void end(bool clientLeft);
+    void report(bool clientLeft);
     void afterSent(Step::Action action);
 
     Script m_script;
@@ -99,6 +100,7 @@ private:
     double m_dueAt = 0; // microseconds on m_clock
     bool m_dueKnown = false;
     bool m_ended = false;
+    bool m_reported = false;
 };
 
 } // namespace switchyard
