@@ -43,6 +43,7 @@ ChatInspector::ChatInspector(QWidget *parent) : QWidget(parent), m_promptPause(n
     m_spent = addSection(layout, tr("This chat"));
     layout->addStretch(1);
     area->setWidget(content);
+    content->setAutoFillBackground(false); // the pane's own colour is behind it
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(area);

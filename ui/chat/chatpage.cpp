@@ -20,6 +20,7 @@
 #include "ui/common/textlabel.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -352,6 +353,17 @@ void ChatPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     updatePanes();
+}
+
+void ChatPage::keyPressEvent(QKeyEvent *event)
+{
+    const QString text = event->text();
+    const bool typed = !text.isEmpty() && text.front().isPrint()
+        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (typed && m_transcript->hasFocus())
+        m_composer->type(text);
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void ChatPage::toggleList()

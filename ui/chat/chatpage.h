@@ -61,6 +61,8 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    /// What is typed while the transcript has the focus goes to the composer.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *buildMiddle();

@@ -131,6 +131,12 @@ void Composer::clear()
     setEditing(false);
 }
 
+void Composer::type(const QString &text)
+{
+    focusText();
+    m_edit->textCursor().insertText(text);
+}
+
 void Composer::setModelName(const QString &name)
 {
     const QString shown = fontMetrics().elidedText(singleLine(name, 80), Qt::ElideMiddle, 260);

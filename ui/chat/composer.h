@@ -31,6 +31,8 @@ public:
     /// Pasted texts too large for the field; they go with the message as parts of their own.
     [[nodiscard]] const QStringList &attachedTexts() const { return m_attached; }
     void clear();
+    /// As if it had been typed here; takes the focus.
+    void type(const QString &text);
 
     void setModelName(const QString &name);
     void setEstimate(const QString &text);

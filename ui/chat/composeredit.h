@@ -21,7 +21,7 @@ public:
     /// Otherwise Ctrl+Enter submits and Enter breaks the line.
     void setEnterSubmits(bool on) { m_enterSubmits = on; }
     [[nodiscard]] QSize sizeHint() const override;
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
 
 Q_SIGNALS:
     void submitted();

@@ -71,8 +71,7 @@ void MessageLayout::paintDecoration(QPainter &painter, int index) const
     for (qsizetype level = 0; level < block->insets.size(); ++level, x += style.indent) {
         const Inset &inset = block->insets[level];
         if (inset.kind == Inset::Kind::Quote) {
-            const bool goesOn
-                = above && level < above->insets.size() && above->insets[level].kind == Inset::Kind::Quote;
+            const bool goesOn = above && level < block->sharedInsets;
             const double top = goesOn ? slot.y - slot.gap : slot.y;
             painter.fillRect(placed({x + 4, top, 3, slot.y + slot.height - top}),
                              mixed(style.colors.secondary, style.colors.base, 0.35));

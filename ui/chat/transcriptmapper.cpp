@@ -125,8 +125,6 @@ QList<FooterPiece> footerPieces(const Message &message, const MessageSurrounding
             {message.usage.cost->isZero() ? Words::tr("free") : formatMoney(*message.usage.cost, locale), true});
     else if (message.state != MessageState::Failed)
         pieces.append({Words::tr("cost unknown"), false});
-    if (around.isSandbox && message.usage.cost && !message.usage.cost->isZero())
-        pieces.append({Words::tr("pretend money"), false});
     if (message.unreadableEvents > 0)
         pieces.append({Words::tr("%n event(s) unreadable", nullptr, message.unreadableEvents), false});
     return pieces;

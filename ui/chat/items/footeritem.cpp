@@ -14,6 +14,12 @@ using namespace Qt::StringLiterals;
 
 namespace switchyard {
 
+namespace {
+
+constexpr double spacing = 12;
+
+} // namespace
+
 FooterItem::FooterItem(const TranscriptStyle &style, const TranscriptMessage &message)
     : BlockItem(style),
       m_facts(message.footer),
@@ -34,7 +40,7 @@ void FooterItem::layOut()
         const double width = metrics.horizontalAdvance(action->text);
         m_targets.prepend({HitTarget::Kind::Button, QString(u"action:"_s + action->id), action->text,
                            QRectF(right - width, 0, width, m_rowHeight)});
-        right -= width + 14;
+        right -= width + spacing;
     }
     m_branchRect = {};
     if (m_branches > 1) {
@@ -51,7 +57,7 @@ void FooterItem::layOut()
                 {HitTarget::Kind::Button, u"branch:+1"_s, after, QRectF(left + arrow + middle, 0, arrow, m_rowHeight)});
         if (m_branch > 0)
             m_targets.prepend({HitTarget::Kind::Button, u"branch:-1"_s, before, QRectF(left, 0, arrow, m_rowHeight)});
-        right = left - 14;
+        right = left - spacing;
     }
     layOutFacts(right);
 }
@@ -70,7 +76,7 @@ void FooterItem::layOutFacts(double room)
             y += m_rowHeight;
         }
         m_placed.append({QPointF(x, y), piece});
-        x += width + 14;
+        x += width + spacing;
     }
     m_height = y + m_rowHeight;
 }

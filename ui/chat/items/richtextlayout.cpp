@@ -42,8 +42,14 @@ QTextCharFormat RichTextLayout::charFormat(const InlineRun &run) const
         font.setPointSizeF(m_setting.font.pointSizeF() * 0.9);
     }
     if (run.formats.testFlag(InlineFormat::Math)) {
-        font.setFamilies({QStringLiteral("DejaVu Serif"), QStringLiteral("serif")});
-        font.setItalic(true);
+        // A formula without commands reads well as it is; one with commands is source, and looks like it.
+        if (QStringView(m_rich.text).mid(run.start, run.length).contains(u'\\')) {
+            font = m_style.inlineCode;
+            font.setPointSizeF(m_setting.font.pointSizeF() * 0.9);
+        } else {
+            font.setFamilies({QStringLiteral("DejaVu Serif"), QStringLiteral("serif")});
+            font.setItalic(true);
+        }
     }
     if (run.formats.testFlag(InlineFormat::Bold))
         font.setWeight(QFont::DemiBold);

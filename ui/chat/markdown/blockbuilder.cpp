@@ -9,6 +9,9 @@
 
 #include <QUrl>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace switchyard {
@@ -126,7 +129,7 @@ int BlockBuilder::leaveBlock(MD_BLOCKTYPE type)
         if (m_skippedInsets > 0)
             --m_skippedInsets;
         else
-            m_insets.removeLast();
+            leaveInset();
         break;
     case MD_BLOCK_UL:
     case MD_BLOCK_OL:
@@ -140,7 +143,7 @@ int BlockBuilder::leaveBlock(MD_BLOCKTYPE type)
         if (m_skippedInsets > 0)
             --m_skippedInsets;
         else
-            m_insets.removeLast();
+            leaveInset();
         break;
     case MD_BLOCK_H:
     case MD_BLOCK_CODE:
@@ -154,6 +157,12 @@ int BlockBuilder::leaveBlock(MD_BLOCKTYPE type)
     default: break;
     }
     return pulse();
+}
+
+void BlockBuilder::leaveInset()
+{
+    m_insets.removeLast();
+    m_sharedDepth = std::min(m_sharedDepth, m_insets.size());
 }
 
 void BlockBuilder::enterItem(const MD_BLOCK_LI_DETAIL &detail)
@@ -182,6 +191,7 @@ void BlockBuilder::openLeaf(Block::Kind kind)
     m_leaf = Block();
     m_leaf.kind = kind;
     m_leaf.insets = m_insets;
+    m_leaf.sharedInsets = quint8(std::exchange(m_sharedDepth, m_insets.size()));
     m_leaf.tight = !m_lists.isEmpty() && m_lists.last().tight;
     m_leaf.startsList = m_lists.size() == 1 && std::exchange(m_lists.first().fresh, false);
     // Only the first block of an item bears its mark.
@@ -205,8 +215,37 @@ void BlockBuilder::closeLeaf()
         m_leaf.kind = Block::Kind::Math;
         m_leaf.content.runs.clear();
     }
+    if (m_leaf.kind == Block::Kind::Paragraph && !m_leaf.insets.isEmpty()
+        && m_leaf.insets.last().kind == Inset::Kind::Quote)
+        nameAlert(&m_leaf.content);
     emitBlock(std::move(m_leaf));
     m_leaf = Block();
+}
+
+/// "[!NOTE]" at the start of a quote, as GitHub has it, becomes its word in bold.
+void BlockBuilder::nameAlert(RichText *rich)
+{
+    const qsizetype end = rich->text.indexOf(u']');
+    if (!rich->text.startsWith("[!"_L1) || end < 0 || end > 12)
+        return;
+    static constexpr std::array names{"Note"_L1, "Tip"_L1, "Important"_L1, "Warning"_L1, "Caution"_L1};
+    const auto name
+        = std::ranges::find_if(names, [word = QStringView(rich->text).mid(2, end - 2)](QLatin1StringView known) {
+              return word.compare(known, Qt::CaseInsensitive) == 0;
+          });
+    if (name == names.end())
+        return;
+    const RichText rest = rich->mid(end + 1, rich->text.size());
+    RichText named;
+    named.links = rich->links;
+    named.append(QString(*name), InlineFormat::Bold);
+    const qsizetype shift = named.text.size();
+    named.text += rest.text;
+    for (InlineRun run : rest.runs) {
+        run.start += shift;
+        named.runs.append(run);
+    }
+    *rich = named;
 }
 
 void BlockBuilder::emitBlock(Block block)

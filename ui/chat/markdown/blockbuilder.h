@@ -40,7 +40,9 @@ private:
     int pulse();
     void openLeaf(Block::Kind kind);
     void closeLeaf();
+    static void nameAlert(RichText *rich);
     void emitBlock(Block block);
+    void leaveInset();
     void enterItem(const MD_BLOCK_LI_DETAIL &detail);
     void enterTable(const MD_BLOCK_TABLE_DETAIL &detail);
     void enterLink(const MD_SPAN_A_DETAIL &detail);
@@ -64,6 +66,7 @@ private:
     bool m_inCell = false;
     QList<Inset> m_insets;
     QList<List> m_lists;
+    qsizetype m_sharedDepth = 0; // of the insets since the last block
     int m_skippedInsets = 0; // levels beyond the cap
     int m_pulse = 0;
 

@@ -71,7 +71,8 @@ static size_t hashOf(const RichText &rich, size_t seed)
 
 void Block::updateSignature()
 {
-    size_t seed = qHashMulti(size_t(0x9e3779b9), int(kind), int(level), tight, startsList, joined, language);
+    size_t seed
+        = qHashMulti(size_t(0x9e3779b9), int(kind), int(level), tight, startsList, int(sharedInsets), joined, language);
     seed = hashOf(content, seed);
     for (const Inset &inset : insets)
         seed = qHashMulti(seed, int(inset.kind), inset.marker);

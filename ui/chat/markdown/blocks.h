@@ -78,6 +78,7 @@ struct Block
     quint8 level = 0; ///< Heading: 1–6
     bool tight = false; ///< belongs to a tight list: no blank line before the next block
     bool startsList = false; ///< first block of a list that stands in no other list
+    quint8 sharedInsets = 0; ///< how many of the insets the block before stands in too
     bool joined = false; ///< goes on where the block before was cut because of its length
     RichText content; ///< Paragraph, Heading; Code and Math: the source in `content.text`
     QString language; ///< Code: the first word of the fence, as written
