@@ -6,6 +6,7 @@
 #include "core/base/async.h"
 #include "core/storage/storage.h"
 
+#include <QEventLoop>
 #include <QTest>
 #include <QTimeZone>
 
@@ -13,11 +14,18 @@ namespace switchyard::testing {
 
 using namespace Qt::StringLiterals;
 
-/// Waits for what was started and yields how it ended.
+/// Waits for what was started and yields how it ended. An event loop of its own: polling would cost ten milliseconds
+/// each.
 template <class T> Result<T> await(const QFuture<Result<T>> &future, int milliseconds = 20'000)
 {
-    const bool ended = QTest::qWaitFor([&] { return future.isFinished(); }, milliseconds);
-    if (!ended)
+    QFutureWatcher<Result<T>> watcher;
+    QEventLoop loop;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    if (!future.isFinished())
+        loop.exec();
+    if (!future.isFinished())
         return failure(Error::Kind::Timeout, u"the test waited in vain"_s);
     if (future.resultCount() == 0)
         return failure(Error::cancelled());
