@@ -3,10 +3,11 @@
 
 #include "app/profile.h"
 
+#include "core/settings/qtsettings.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QSettings>
 #include <QStandardPaths>
 
 namespace switchyard {
@@ -26,8 +27,7 @@ Result<QString> prepareProfile(const QString &wanted)
         return failed(u"cannot be made"_s);
     if (isNew)
         QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-    // Qt's own file dialog remembers visited folders in a settings file of its own: that one stays in the profile too.
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QDir(folder).filePath(u"qt"_s));
+    keepQtSettingsIn(QDir(folder).filePath(u"qt"_s));
     return folder;
 }
 
