@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "../common/tableprinter.h"
+#include "ui/explorer/comparetablemodel.h"
+#include "ui/explorer/endpointtablemodel.h"
+#include "ui/explorer/modeltablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace switchyard;
+using namespace Qt::StringLiterals;
+
+class TestModelTables : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QLocale::setDefault(QLocale(u"en_US"_s)); }
+    void catalogueLooksLikeThis();
+    void pricesSortByValueWithUnknownLast();
+    void fiveThousandModelsStayQuick();
+    void comparisonMarksDifferencesAndTheBest();
+    void endpointsLookLikeThis();
+    void foreignNamesStayText();
+};
+
+namespace {
+
+ModelRow row(const QString &id, const QString &name, std::optional<qint64> context, const QString &prompt,
+             const QString &completion, const QStringList &inputs)
+{
+    Model model;
+    model.id = ModelId(id);
+    model.name = name;
+    model.contextLength = context;
+    if (!prompt.isEmpty())
+        model.pricing.prices.insert(QString(PriceKey::prompt), Price::fromText(prompt));
+    if (!completion.isEmpty())
+        model.pricing.prices.insert(QString(PriceKey::completion), Price::fromText(completion));
+    model.inputModalities = inputs;
+    model.outputModalities = {u"text"_s};
+    return {{ConnectionId(u"c"_s), model}, u"Sandbox"_s};
+}
+
+QList<ModelRow> samples()
+{
+    QList<ModelRow> rows{
+        row(u"deepseek/v3"_s, u"DeepSeek: V3"_s, 164000, u"0.00000025"_s, u"0.00000038"_s, {u"text"_s}),
+        row(u"meta/llama"_s, u"Meta: Llama"_s, 131072, u"0"_s, u"0"_s, {u"text"_s}),
+        row(u"openai/gpt"_s, u"OpenAI: GPT"_s, 400000, u"0.0000025"_s, u"0.000015"_s,
+            {u"text"_s, u"image"_s, u"file"_s}),
+        row(u"router/auto"_s, u"Router: Auto"_s, {}, u"-1"_s, u"-1"_s, {u"text"_s}),
+        row(u"local"_s, {}, {}, {}, {}, {})};
+    rows[2].entry.model.supportedParameters = {u"tools"_s, u"structured_outputs"_s};
+    return rows;
+}
+
+} // namespace
+
+void TestModelTables::catalogueLooksLikeThis()
+{
+    ModelTableModel model;
+    ModelFilterProxy proxy;
+    proxy.setSourceModel(&model);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QAbstractItemModelTester proxyTester(&proxy, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRows(samples());
+    QCOMPARE(printed(model), uR"(Model | Context | In $/M | Out $/M | Cached $/M | Reads | Writes | Can | Connection
+DeepSeek: V3 | 164_k | 0.25 | 0.38 | — | txt | txt |  | Sandbox
+Meta: Llama | 131_k | free | free | — | txt | txt |  | Sandbox
+OpenAI: GPT | 400_k | 2.50 | 15.00 | — | txt, img, pdf | txt | tools, json | Sandbox
+Router: Auto | — | varies | varies | — | txt | txt |  | Sandbox
+local | — | — | — | — |  | txt |  | Sandbox
+)"_s);
+    proxy.setFilter(ModelFilter::fromText(u"in:image"_s));
+    QCOMPARE(proxy.rowCount(), 1);
+    proxy.setFilter({});
+    QCOMPARE(proxy.rowCount(), 5);
+}
+
+void TestModelTables::pricesSortByValueWithUnknownLast()
+{
+    ModelTableModel model;
+    ModelFilterProxy proxy;
+    proxy.setSourceModel(&model);
+    model.setRows(samples());
+    const auto names = [&proxy] {
+        QStringList list;
+        for (int i = 0; i < proxy.rowCount(); ++i)
+            list << proxy.index(i, 0).data().toString().section(u": "_s, -1);
+        return list.join(u' ');
+    };
+    proxy.sort(ModelTableModel::Output, Qt::AscendingOrder);
+    QCOMPARE(names(), u"Llama V3 GPT local Auto"_s);
+    proxy.sort(ModelTableModel::Output, Qt::DescendingOrder);
+    QCOMPARE(names(), u"GPT V3 Llama local Auto"_s);
+    proxy.sort(ModelTableModel::Context, Qt::DescendingOrder);
+    QCOMPARE(names(), u"GPT V3 Llama local Auto"_s);
+}
+
+void TestModelTables::fiveThousandModelsStayQuick()
+{
+    QList<ModelRow> rows;
+    for (int i = 0; i < 5000; ++i)
+        rows << row(u"author%1/model-%2"_s.arg(i % 60).arg(i), u"Author: Model %1"_s.arg(i), 1000 + i,
+                    u"0.00000%1"_s.arg(i + 1), u"0.0000%1"_s.arg(i + 1), {u"text"_s});
+    ModelTableModel model;
+    ModelFilterProxy proxy;
+    proxy.setSourceModel(&model);
+    model.setRows(rows);
+    proxy.sort(ModelTableModel::Input, Qt::AscendingOrder);
+    QElapsedTimer timer;
+    timer.start();
+    proxy.setFilter(ModelFilter::fromText(u"model price<30 4"_s));
+    QVERIFY(proxy.rowCount() > 0);
+    // Generous: the build machine is shared; what is meant is "not quadratic".
+    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    timer.restart();
+    model.setRows(rows);
+    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestModelTables::comparisonMarksDifferencesAndTheBest()
+{
+    CompareTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setModels({samples().at(0), samples().at(2)});
+    QCOMPARE(printed(model), uR"(Fact | DeepSeek: V3 | OpenAI: GPT
+Id | deepseek/v3 | openai/gpt
+Context, tokens | 164_k | 400_k
+Longest answer, tokens | — | —
+Input, $ per million | 0.25 | 2.50
+Output, $ per million | 0.38 | 15.00
+Cached input, $ per million | — | —
+Reads | text | text, image, file
+Writes | text | text
+Can | — | tools, json
+Knowledge until | — | —
+Tokenizer | — | —
+Moderated | — | —
+Connection | Sandbox | Sandbox
+)"_s);
+    const auto emphasis
+        = [&model](int row, int column) { return Emphasis(model.index(row, column).data(EmphasisRole).toInt()); };
+    QCOMPARE(emphasis(1, 2), Emphasis::Accent); // the longer context
+    QCOMPARE(emphasis(1, 1), Emphasis::None);
+    QCOMPARE(emphasis(3, 1), Emphasis::Accent); // the cheaper input
+    QCOMPARE(emphasis(7, 1), Emphasis::Quiet); // the same
+    model.setModels({});
+    QCOMPARE(model.columnCount(), 1);
+}
+
+void TestModelTables::endpointsLookLikeThis()
+{
+    EndpointTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Endpoint endpoint;
+    endpoint.providerName = u"DeepInfra"_s;
+    endpoint.quantization = u"fp8"_s;
+    endpoint.tag = u"deepinfra/fp8"_s;
+    endpoint.pricing.prices.insert(QString(PriceKey::prompt), Price::fromText(u"0.00000025"_s));
+    endpoint.throughput30m = Percentiles{.p50 = 41.2};
+    Endpoint other;
+    other.providerName = u"Novita"_s;
+    other.tag = u"novita"_s;
+    model.setRows({endpoint, other});
+    QCOMPARE(printed(model), u"Provider | In | Out | Tok/s\nDeepInfra fp8 | 0.25 | — | 41\nNovita | — | — | —\n"_s);
+}
+
+void TestModelTables::foreignNamesStayText()
+{
+    ModelTableModel model;
+    model.setRows({row(u"a/<img src=x>"_s, u"<b>bold</b>\n\u202eevil"_s, {}, {}, {}, {})});
+    QVERIFY(!model.index(0, 0).data(Qt::ToolTipRole).isValid()); // tool tips are made by the delegate, escaped
+    QCOMPARE(model.index(0, 0).data().toString(),
+             u"<b>bold</b>\n\u202eevil"_s); // the delegate draws it as one plain line
+}
+
+QTEST_MAIN(TestModelTables)
+#include "tst_modeltables.moc"
