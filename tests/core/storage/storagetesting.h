@@ -9,6 +9,7 @@
 #include <QEventLoop>
 #include <QTest>
 #include <QTimeZone>
+#include <QTimer>
 
 namespace switchyard::testing {
 

@@ -68,7 +68,8 @@ private Q_SLOTS:
                 QVERIFY(await(storage.saveConversation(conversation(QString::number(i), QString(2'000, u'x')))));
         }
         for (int kill = 0; kill < 15; ++kill) {
-            const QStringList made = runAndKill({u"snapshot"_s, dir.path(), QString::number(kill)}).filter(u"snapshot "_s);
+            const QStringList made
+                = runAndKill({u"snapshot"_s, dir.path(), QString::number(kill)}).filter(u"snapshot "_s);
             if (!made.isEmpty())
                 QVERIFY(Snapshots::verify(made.last().section(u' ', 1), true).has_value());
             FixedClock clock;
