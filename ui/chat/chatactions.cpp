@@ -19,14 +19,11 @@
 #include "ui/common/linkopener.h"
 
 #include <QClipboard>
-#include <QDialog>
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QPlainTextEdit>
-#include <QPushButton>
+#include <QRegularExpression>
 #include <QTimer>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -36,13 +33,13 @@ void ChatPage::connectComposer()
 {
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
     connect(m_composer, &Composer::stopRequested, this, [this] { m_session->stop(); });
-    connect(m_composer, &Composer::modelRequested, this, &ChatPage::openPicker);
+    connect(m_composer, &Composer::modelRequested, this, [this] { openPicker(); });
     connect(m_composer, &Composer::editingCancelled, this, &ChatPage::endEdit);
     connect(m_composer, &Composer::textChanged, this, [this] {
         if (m_editing.isEmpty())
             m_draftPause->start();
     });
-    connect(m_inspector, &ChatInspector::modelChangeRequested, this, &ChatPage::openPicker);
+    connect(m_inspector, &ChatInspector::modelChangeRequested, this, [this] { openPicker(); });
     connect(m_inspector, &ChatInspector::systemPromptChanged, this,
             [this](const QString &text) { m_session->setSystemPrompt(text); });
 }
@@ -148,7 +145,7 @@ void ChatPage::runWayOut(const MessageId &id, ErrorAction action)
         break;
     }
     case ErrorAction::Retry: m_session->retry(id); break;
-    case ErrorAction::TryAnotherModel: openPicker(); break;
+    case ErrorAction::TryAnotherModel: openPicker(id); break;
     case ErrorAction::EditMessage: {
         const Message *message = m_session->message(id);
         if (message)
@@ -179,6 +176,8 @@ void ChatPage::showMore(const MessageId &id)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString text = message->text();
     menu->addAction(tr("Copy as Markdown"), this, [text] { QGuiApplication::clipboard()->setText(text); });
+    QAction *other = menu->addAction(tr("Retry with another model…"), this, [this, id] { openPicker(id); });
+    other->setEnabled(!m_session->isBusy());
     menu->addAction(tr("Quote in a reply"), this, [this, text] {
         QString quoted = u"> "_s + text.trimmed();
         quoted.replace(u'\n', "\n> "_L1);
@@ -218,15 +217,19 @@ void ChatPage::saveCode(const QString &code, const QString &language)
 
 // ---- models
 
-void ChatPage::openPicker()
+void ChatPage::openPicker(const MessageId &insteadOf)
 {
     if (!m_session)
         return;
+    m_pickingFor = insteadOf;
     if (!m_picker) {
         m_picker = new ModelPicker(this);
         connect(m_picker, &ModelPicker::modelChosen, this,
                 [this](const ConnectionId &connection, const ModelId &model) {
+                    const MessageId answer = std::exchange(m_pickingFor, {});
                     m_session->setModel(connection, model);
+                    if (!answer.isEmpty() && m_session->message(answer))
+                        m_session->retry(answer, connection, model);
                     focusComposer();
                 });
         connect(m_picker, &ModelPicker::allModelsRequested, this, &ChatPage::modelsRequested);
@@ -261,7 +264,7 @@ void ChatPage::exportConversation(const ConversationId &id)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({tr("Complete, can be imported again (*.json)"), tr("Markdown, for reading (*.md)")});
     dialog->setDefaultSuffix(u"json"_s);
-    dialog->selectFile(u"chat.json"_s);
+    dialog->selectFile(safeFileName(m_list->model()->indexOf(id).data().toString(), u"chat"_s) + u".json"_s);
     connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &filter) {
         dialog->setDefaultSuffix(filter.contains("*.md"_L1) ? u"md"_s : u"json"_s);
     });

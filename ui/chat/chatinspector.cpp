@@ -97,7 +97,7 @@ void ChatInspector::addPromptSection(QVBoxLayout *layout)
     m_prompt = new ComposerEdit;
     m_prompt->setObjectName("systemPrompt"_L1);
     m_prompt->setAccessibleName(tr("System prompt"));
-    m_prompt->setPlaceholderText(tr("How the model should answer in this chat"));
+    m_prompt->setPlaceholderText(tr("Instructions for this chat"));
     m_prompt->setEnterSubmits(false);
     m_prompt->setFont(interfaceFont());
     m_prompt->installEventFilter(this);

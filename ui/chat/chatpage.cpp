@@ -177,6 +177,8 @@ void ChatPage::openSession(ChatSession *session)
         return;
     if (m_session) {
         saveDraft();
+        if (!m_composer->attachedTexts().isEmpty())
+            m_attachedTexts.insert(m_session->conversation().id, m_composer->attachedTexts());
         disconnect(m_session, nullptr, this, nullptr);
         if (m_session->isBusy()) // its dot in the list goes out by itself
             connect(m_session, &ChatSession::busyChanged, m_list,
@@ -185,12 +187,14 @@ void ChatPage::openSession(ChatSession *session)
             m_services.library.close(m_session->conversation().id);
     }
     m_session = session;
+    disconnect(session, nullptr, m_list, nullptr); // what kept its dot in the list while it was not shown
     m_editing = {};
     m_composer->setEditing(false);
     m_banner->clear();
     followSession();
     m_list->setCurrent(session->conversation().id);
     m_composer->setText(session->conversation().draft);
+    m_composer->setAttachedTexts(m_attachedTexts.take(session->conversation().id));
     showPath();
     updateHeader();
     updateModel();

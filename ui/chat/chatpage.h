@@ -12,6 +12,7 @@
 #include "ui/common/services.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -93,7 +94,8 @@ private:
     void beginEdit(const MessageId &prompt);
     void endEdit();
     void stepBranch(const QString &message, int step);
-    void openPicker();
+    /// With a message: the chosen model answers in its place.
+    void openPicker(const MessageId &insteadOf = {});
     void showMore(const MessageId &message);
     void saveCode(const QString &code, const QString &language);
 
@@ -110,6 +112,8 @@ private:
     QPointer<ChatSession> m_session;
     ConversationId m_wanted; // being opened
     MessageId m_editing;
+    MessageId m_pickingFor; // the answer that another model is to give
+    QHash<ConversationId, QStringList> m_attachedTexts; // of the chats that are not shown
     QElapsedTimer m_waitingSince;
     QTimer *m_waitingTimer;
     QTimer *m_draftPause;

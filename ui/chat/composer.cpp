@@ -199,11 +199,16 @@ void Composer::updateNotice()
     }
 }
 
-void Composer::attach(const QString &text)
+void Composer::setAttachedTexts(const QStringList &texts)
 {
-    m_attached.append(text);
+    m_attached = texts;
     updateNotice();
     updateButton();
+}
+
+void Composer::attach(const QString &text)
+{
+    setAttachedTexts(m_attached + QStringList{text});
 }
 
 void Composer::submit()

@@ -30,6 +30,7 @@ public:
     void setText(const QString &text);
     /// Pasted texts too large for the field; they go with the message as parts of their own.
     [[nodiscard]] const QStringList &attachedTexts() const { return m_attached; }
+    void setAttachedTexts(const QStringList &texts);
     void clear();
     /// As if it had been typed here; takes the focus.
     void type(const QString &text);
