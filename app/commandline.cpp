@@ -8,6 +8,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <cmath>
+
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
@@ -100,7 +102,7 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     if (parser.isSet(u"pace"_s)) {
         bool number = false;
         line.pace = parser.value(u"pace"_s).toDouble(&number);
-        if (!number || line.pace < 0)
+        if (!number || !std::isfinite(line.pace) || line.pace < 0)
             return wrong(u"--pace wants a number that is not negative"_s);
     }
     if ((line.print || line.quitWhenDone) && !line.ask)
