@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 mostSingleRows = 50'000; // looked for one by one between two readable ranges
+constexpr qint64 mostSingleRows = 20'000; // looked for one by one between two readable ranges
+constexpr qint64 rowsBeyondLast = 2'000; // and behind the last one that could be read
 
 /// Copies the rows of one table from a file that may fail anywhere.
 class TableRescue
@@ -39,19 +40,23 @@ public:
         if (m_columns.isEmpty())
             return 0;
         qint64 low = std::numeric_limits<qint64>::min(), high = std::numeric_limits<qint64>::max();
-        if (read(u"rowid > :low ORDER BY rowid"_s, low, high, &low))
+        QSqlQuery forwards = prepared(u"rowid > :low ORDER BY rowid"_s);
+        if (take(forwards, low, &low))
             return m_lost;
         ++m_lost;
-        const bool whole = read(u"rowid > :low ORDER BY rowid DESC"_s, low, high, &high);
+        QSqlQuery backwards = prepared(u"rowid > :low ORDER BY rowid DESC"_s);
+        const bool whole = take(backwards, low, &high);
         const bool bounded = low != std::numeric_limits<qint64>::min() || high != std::numeric_limits<qint64>::max();
         if (whole || !bounded)
             return m_lost;
         --m_lost;
         const qint64 first = low == std::numeric_limits<qint64>::min() ? 1 : low + 1;
-        const qint64 last = high == std::numeric_limits<qint64>::max() ? first + mostSingleRows : high - 1;
-        for (qint64 row = first; row <= last && row - first < mostSingleRows; ++row) {
+        const bool endKnown = high != std::numeric_limits<qint64>::max();
+        const qint64 last = endKnown ? std::min(high - 1, first + mostSingleRows) : first + rowsBeyondLast;
+        QSqlQuery single = prepared(u"rowid = :low"_s);
+        for (qint64 row = first; row <= last; ++row) {
             qint64 ignored = row;
-            if (!read(u"rowid = :low"_s, row, row, &ignored) && high != std::numeric_limits<qint64>::max())
+            if (!take(single, row, &ignored) && endKnown)
                 ++m_lost; // beyond the last one seen nobody knows whether there was a row
         }
         return std::max(m_lost, 1);
@@ -62,9 +67,10 @@ public:
     {
         if (m_columns.isEmpty())
             return 0;
+        QSqlQuery query = prepared(u"message = :low"_s);
         for (const qint64 key : keys) {
             qint64 ignored = 0;
-            if (!read(u"message = :low"_s, key, key, &ignored))
+            if (!take(query, key, &ignored))
                 ++m_lost;
         }
         return m_lost;
@@ -73,7 +79,10 @@ public:
     int runWhole()
     {
         qint64 ignored = 0;
-        if (!m_columns.isEmpty() && !read(u"1"_s, 0, 0, &ignored))
+        if (m_columns.isEmpty())
+            return 0;
+        QSqlQuery query = prepared(u":low = 0"_s);
+        if (!take(query, 0, &ignored))
             ++m_lost;
         return m_lost;
     }
@@ -93,24 +102,29 @@ private:
         return u"INSERT OR IGNORE INTO %1 (%2) VALUES (:%3)"_s.arg(m_table, all.join(u", "_s), all.join(u", :"_s));
     }
 
-    /// Takes rows until the end (true) or an error (false); `reached` is the number of the last one.
-    bool read(const QString &condition, qint64 low, qint64, qint64 *reached)
+    QSqlQuery prepared(const QString &condition) const
     {
         const bool numbered = condition.contains("rowid"_L1);
         QSqlQuery query(m_from.handle());
         query.setForwardOnly(true);
-        if (!query.prepare(u"SELECT %1, %2 FROM %3 WHERE %4"_s.arg(numbered ? u"rowid"_s : u"0"_s,
-                                                                   m_columns.join(u", "_s), m_table, condition)))
-            return false;
-        if (condition.contains(":low"_L1))
-            query.bindValue(u":low"_s, low);
+        query.prepare(u"SELECT %1, %2 FROM %3 WHERE %4"_s.arg(numbered ? u"rowid"_s : u"0"_s, m_columns.join(u", "_s),
+                                                              m_table, condition));
+        return query;
+    }
+
+    /// Takes rows until the end (true) or an error (false); `reached` is the number of the last one.
+    bool take(QSqlQuery &query, qint64 low, qint64 *reached)
+    {
+        query.bindValue(u":low"_s, low);
         if (!query.exec())
             return false;
         while (query.next()) {
             *reached = query.value(0).toLongLong();
             keep(query);
         }
-        return query.lastError().type() == QSqlError::NoError;
+        const bool whole = query.lastError().type() == QSqlError::NoError;
+        query.finish();
+        return whole;
     }
 
     void keep(const QSqlQuery &query)

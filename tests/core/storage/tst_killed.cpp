@@ -34,7 +34,7 @@ private Q_SLOTS:
                     return;
             }
         }
-        QVERIFY2(m_acknowledged > 200, qPrintable(QString::number(m_acknowledged)));
+        QVERIFY2(m_acknowledged > 20, qPrintable(QString::number(m_acknowledged)));
     }
 
     void fault_072_killedWhileImporting()
