@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Does with a real keychain what its arguments say, one line of outcome each:
-// "save ID ORIGIN KEY", "load ID ORIGIN", "remove ID ORIGIN", "probe", "freeze", "thaw", "wait MS", "again"
+// "save ID ORIGIN KEY", "load ID ORIGIN", "remove ID ORIGIN", "probe", "freeze", "thaw", "wait MS", "again";
+// and as another program would: "foreign ACCOUNT TEXT", "erase ACCOUNT"
 
 #include "core/secrets/keychainsecretstore.h"
 
@@ -10,6 +11,7 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
+#include <qt6keychain/keychain.h>
 
 #include <csignal>
 #include <cstdio>
@@ -44,6 +46,19 @@ template <class T> QString await(const QFuture<Result<T>> &future)
     if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
         return u"never"_s;
     return future.resultCount() > 0 ? outcomeOf<T>(future.result()) : u"cancelled"_s;
+}
+
+/// Runs a job of the library itself, behind the store's back.
+QString runJob(QKeychain::Job *job, const QString &account)
+{
+    QString outcome;
+    job->setKey(account);
+    QObject::connect(job, &QKeychain::Job::finished, job, [&](QKeychain::Job *done) {
+        outcome = done->error() == QKeychain::NoError ? u"ok"_s : u"failed"_s;
+    });
+    job->start();
+    (void)QTest::qWaitFor([&] { return !outcome.isEmpty(); });
+    return outcome;
 }
 
 /// The process that serves the secrets on this bus.
@@ -82,6 +97,12 @@ int main(int argc, char **argv)
             outcome = await(store.remove(id, words.value(2)));
         else if (verb == "probe"_L1)
             outcome = await(store.probe());
+        else if (verb == "foreign"_L1) {
+            auto *job = new QKeychain::WritePasswordJob(u"org.switchyard.switchyard"_s);
+            job->setTextData(command.section(u' ', 2));
+            outcome = runJob(job, words.value(1));
+        } else if (verb == "erase"_L1)
+            outcome = runJob(new QKeychain::DeletePasswordJob(u"org.switchyard.switchyard"_s), words.value(1));
         else if (verb == "again"_L1)
             store.askAgain();
         else if (verb == "freeze"_L1 || verb == "thaw"_L1) {

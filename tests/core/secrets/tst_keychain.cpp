@@ -79,12 +79,17 @@ private Q_SLOTS:
                  (QStringList{u"save Keychain/denied"_s, u"probe ok false"_s}));
     }
 
-    void fault_094_anItemOfAnotherMakeIsNoKey()
+    void fault_094_anItemDeletedOrChangedByAnotherProgramIsMissingOrNoKey()
     {
         if (!hasKeyring())
             QSKIP(noKeyring);
-        // Deleted behind our back, and filed under another origin.
-        QCOMPARE(unlocked({u"load c %1"_s.arg(origin)}), QStringList{u"load NotFound"_s});
+        const QString save = u"save c %1 %2"_s.arg(origin, key), load = u"load c %1"_s.arg(origin),
+                      account = u"c|"_s + origin;
+        QCOMPARE(unlocked({save, u"erase "_s + account, load, save, u"foreign %1 two words\there"_s.arg(account), load,
+                           u"foreign %1 sk-of-somebody-else-9999"_s.arg(account), load, save, load}),
+                 (QStringList{u"save ok"_s, u"erase ok"_s, u"load NotFound"_s, u"save ok"_s, u"foreign ok"_s,
+                              u"load Keychain/broken"_s, u"foreign ok"_s, u"load ok …9999"_s, u"save ok"_s,
+                              u"load ok …nary"_s}));
     }
 
     void fault_099_aKeyIsFiledUnderItsOrigin()
