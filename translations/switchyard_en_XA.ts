@@ -1011,8 +1011,8 @@
             <translation>[Šýštém pŕómpt~·~·]</translation>
         </message>
         <message>
-            <source>How the model should answer in this chat</source>
-            <translation>[Hów thé módél šhóúld áñšwéŕ íñ thíš çhát~·~·~·~·~·~·]</translation>
+            <source>Instructions for this chat</source>
+            <translation>[Íñštŕúçtíóñš fóŕ thíš çhát~·~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -1028,6 +1028,10 @@
         <message>
             <source>Copy as Markdown</source>
             <translation>[Çópý áš Máŕkdówñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Retry with another model…</source>
+            <translation>[Ŕétŕý wíth áñóthéŕ módél…~·~·~·~·]</translation>
         </message>
         <message>
             <source>Quote in a reply</source>

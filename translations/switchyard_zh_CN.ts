@@ -1008,8 +1008,8 @@
         <translation>系统提示</translation>
     </message>
     <message>
-        <source>How the model should answer in this chat</source>
-        <translation>模型在此对话中应如何回答</translation>
+        <source>Instructions for this chat</source>
+        <translation>此对话的指示</translation>
     </message>
 </context>
 <context>
@@ -1111,6 +1111,10 @@
     <message>
         <source>None yet</source>
         <translation>尚未选择</translation>
+    </message>
+    <message>
+        <source>Retry with another model…</source>
+        <translation>用其他模型重试…</translation>
     </message>
 </context>
 <context>
