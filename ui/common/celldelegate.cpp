@@ -13,6 +13,8 @@
 #include <QTableView>
 #include <QToolTip>
 
+#include <vector>
+
 namespace switchyard {
 
 namespace {
@@ -100,7 +102,51 @@ QColor textColor(const ThemeColors &colors, Emphasis emphasis)
     return colors.text;
 }
 
+/// Row height, header font and column widths follow the size of the text.
+class TableMetrics final : public QObject
+{
+public:
+    TableMetrics(QTableView *table, int lines) : QObject(table), m_table(table), m_lines(lines)
+    {
+        table->installEventFilter(this);
+        apply();
+    }
+    void setWidths(std::span<const int> widths)
+    {
+        m_widths.assign(widths.begin(), widths.end());
+        apply();
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::FontChange)
+            apply();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void apply()
+    {
+        const int line = m_table->fontMetrics().height();
+        m_table->verticalHeader()->setDefaultSectionSize(m_lines > 1 ? 2 * line + 14 : line + 16);
+        m_table->horizontalHeader()->setFont(interfaceFont(TextRole::Section));
+        for (size_t i = 0; i < m_widths.size(); ++i)
+            m_table->setColumnWidth(int(i), scaledPixels(m_widths.at(i)));
+    }
+
+    QTableView *m_table;
+    int m_lines;
+    std::vector<int> m_widths;
+};
+
 } // namespace
+
+void setColumnWidths(QTableView *table, std::span<const int> widths)
+{
+    for (QObject *child : table->children()) {
+        if (auto *metrics = dynamic_cast<TableMetrics *>(child))
+            metrics->setWidths(widths);
+    }
+}
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -175,14 +221,12 @@ void styleTable(QTableView *table, int lines)
     table->setMouseTracking(true);
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    const int line = table->fontMetrics().height();
-    table->verticalHeader()->setDefaultSectionSize(lines > 1 ? 2 * line + 14 : line + 16);
     QHeaderView *header = table->horizontalHeader();
     header->setHighlightSections(false);
-    header->setFont(interfaceFont(TextRole::Section));
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(48);
     header->setTextElideMode(Qt::ElideRight);
+    new TableMetrics(table, lines); // belongs to the table
 }
 
 } // namespace switchyard

@@ -5,6 +5,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <span>
+
 class QTableView;
 
 namespace switchyard {
@@ -24,6 +26,9 @@ public:
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 };
+
+/// Column widths at 100 % text; they grow with it.
+void setColumnWidths(QTableView *table, std::span<const int> widths);
 
 /// The look of all tables: no grid, rows of `lines` lines, whole rows selected, flat header, CellDelegate.
 void styleTable(QTableView *table, int lines = 1);

@@ -40,6 +40,7 @@ ErrorBanner::ErrorBanner(QWidget *parent)
     m_details->setObjectName(u"errorDetails"_s);
     m_details->setAccessibleName(tr("Details of the failure"));
     m_details->setReadOnly(true);
+    m_details->setFrameShape(QFrame::NoFrame);
     m_details->setFont(interfaceFont(TextRole::Mono));
     m_details->setFixedHeight(detailsHeight);
     m_details->hide();

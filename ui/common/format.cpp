@@ -116,11 +116,19 @@ QString formatMoney(const std::optional<Money> &amount, const QString &absent, c
     return amount ? formatMoney(*amount, locale) : absent;
 }
 
-QString formatMoneyExact(Money amount, const QLocale &locale)
+QString formatMoneyExact(Money amount, int minimum, const QLocale &locale)
 {
     if (amount.isZero())
         return withSign(locale.toString(0), false, locale);
-    return withSign(decimalMagnitude(amount.picos(), 2, 12, locale), amount.isNegative(), locale);
+    return withSign(decimalMagnitude(amount.picos(), minimum, 12, locale), amount.isNegative(), locale);
+}
+
+QString formatMoneySum(Money amount, const QLocale &locale)
+{
+    const qint64 smallest = picosPerDollar / 10'000;
+    if (amount.isZero() || (amount.picos() > 0 && amount.picos() < smallest))
+        return formatMoney(amount, locale);
+    return withSign(decimalMagnitude(amount.picos(), 4, 4, locale), amount.isNegative(), locale);
 }
 
 QString formatPricePerMillion(const PriceTable &table, QLatin1StringView key, const QLocale &locale)

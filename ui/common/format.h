@@ -22,8 +22,10 @@ namespace switchyard {
 /// As above; `absent` when there is none.
 [[nodiscard]] QString formatMoney(const std::optional<Money> &amount, const QString &absent,
                                   const QLocale &locale = QLocale());
-/// All digits there are: "$0.0108300" is "$0.01083".
-[[nodiscard]] QString formatMoneyExact(Money amount, const QLocale &locale = QLocale());
+/// All digits there are, and at least `minimum` decimals, so that a column stays in line: "$0.0108300".
+[[nodiscard]] QString formatMoneyExact(Money amount, int minimum = 2, const QLocale &locale = QLocale());
+/// Always four decimals, for columns of sums: "$1.0800".
+[[nodiscard]] QString formatMoneySum(Money amount, const QLocale &locale = QLocale());
 /// A price for a million units without the sign, which stands in the column's header: "2.50", "0.075", "free", "varies"
 /// (listed, but not a number) or "—" (not listed).
 [[nodiscard]] QString formatPricePerMillion(const PriceTable &table, QLatin1StringView key,

@@ -181,6 +181,25 @@ void drawHeaderSection(const QStyleOptionHeader *header, QPainter *painter)
     painter->fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), colors.hairline);
 }
 
+// The common style asks itself, not us, where label and mark are; so both are drawn here.
+void drawHeaderLabel(const QStyle *style, const QStyleOptionHeader *header, QPainter *painter, const QWidget *widget)
+{
+    const QRect rect = style->subElementRect(QStyle::SE_HeaderLabel, header, widget);
+    const bool marked = header->sortIndicator != QStyleOptionHeader::None;
+    const int room = rect.width() - (marked ? style->pixelMetric(QStyle::PM_HeaderMarkSize, header, widget) + 6 : 0);
+    const Qt::Alignment alignment = QStyle::visualAlignment(header->direction, header->textAlignment);
+    painter->save();
+    painter->setPen(ThemeColors::of(header->palette).secondary);
+    painter->drawText(rect, int((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter) | Qt::TextSingleLine,
+                      header->fontMetrics.elidedText(header->text, Qt::ElideRight, room + 1));
+    painter->restore();
+    if (!marked)
+        return;
+    QStyleOptionHeader mark = *header;
+    mark.rect = style->subElementRect(QStyle::SE_HeaderArrow, header, widget);
+    style->drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &mark, painter, widget);
+}
+
 void drawScrollBar(const QStyle *style, const QStyleOptionSlider *slider, QPainter *painter, const QWidget *widget)
 {
     const ThemeColors colors = ThemeColors::of(slider->palette);
@@ -230,6 +249,7 @@ void SwitchyardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     }
     case PE_PanelButtonTool: drawSurface(painter, option->rect, buttonSurface(option, widget, true)); return;
     case PE_FrameDefaultButton: return;
+    case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, colors.base); return;
     case PE_FrameFocusRect: {
         if (qobject_cast<const QAbstractItemView *>(widget)) {
             drawFocusRing(painter, option->rect, colors.accent, 3);
@@ -302,9 +322,10 @@ void SwitchyardStyle::drawControl(ControlElement element, const QStyleOption *op
         }
         break;
     }
-    case CE_HeaderSection:
+    case CE_Header:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             drawHeaderSection(header, painter);
+            drawHeaderLabel(proxy(), header, painter, widget);
             return;
         }
         break;
@@ -316,14 +337,6 @@ void SwitchyardStyle::drawControl(ControlElement element, const QStyleOption *op
         painter->fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), colors.hairline);
         return;
     }
-    case CE_HeaderLabel:
-        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            QStyleOptionHeader copy = *header;
-            copy.palette.setColor(QPalette::All, QPalette::ButtonText, ThemeColors::of(option->palette).secondary);
-            QProxyStyle::drawControl(element, &copy, painter, widget);
-            return;
-        }
-        break;
     case CE_Splitter: {
         const ThemeColors colors = ThemeColors::of(option->palette);
         painter->fillRect(option->rect, colors.hairline);
@@ -429,7 +442,9 @@ int SwitchyardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ExclusiveIndicatorHeight: return 16;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing: return 8;
-    case PM_HeaderMargin: return 8;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize: return scaledPixels(16);
+    case PM_HeaderMargin: return 10;
     case PM_HeaderMarkSize: return 10;
     case PM_LayoutLeftMargin:
     case PM_LayoutRightMargin:

@@ -252,6 +252,11 @@ QFont codeFont()
     return font;
 }
 
+int scaledPixels(int pixels)
+{
+    return qRound(pixels * std::max(1.0, QApplication::font().pointSizeF() / (interfacePixels * pointsPerPixel)));
+}
+
 QFont tabularFont(QFont font)
 {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)

@@ -70,6 +70,8 @@ enum class TextRole {
 [[nodiscard]] QFont transcriptFont();
 /// For code: 12.5 px at 100 %.
 [[nodiscard]] QFont codeFont();
+/// A measure that grows with the text: `pixels` at 100 %.
+[[nodiscard]] int scaledPixels(int pixels);
 /// Digits of equal width, for columns of figures.
 [[nodiscard]] QFont tabularFont(QFont font);
 

@@ -221,7 +221,15 @@ void ModelDetails::fillFacts()
 {
     const Model &model = m_row->entry.model;
     clearRows(m_prices);
-    for (auto it = model.pricing.prices.cbegin(); it != model.pricing.prices.cend(); ++it) {
+    QStringList keys{QString(PriceKey::prompt), QString(PriceKey::completion), QString(PriceKey::cacheRead)};
+    for (auto it = model.pricing.prices.keyBegin(); it != model.pricing.prices.keyEnd(); ++it) {
+        if (!keys.contains(*it))
+            keys << *it;
+    }
+    for (const QString &name : std::as_const(keys)) {
+        const auto it = model.pricing.prices.constFind(name);
+        if (it == model.pricing.prices.cend())
+            continue;
         const QByteArray wireKey = it.key().toLatin1();
         const QLatin1StringView key(wireKey);
         if (isPerToken(it.key())) {

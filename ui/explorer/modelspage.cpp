@@ -38,16 +38,7 @@ constexpr int maximumCompared = 6;
 constexpr int searchDelayMs = 80;
 constexpr int searchedAtOnce = 2000; // models; more wait for a pause in typing
 
-struct ColumnWidth
-{
-    int column;
-    int width;
-};
-constexpr ColumnWidth columnWidths[] = {
-    {ModelTableModel::Name, 270},  {ModelTableModel::Context, 84}, {ModelTableModel::Input, 78},
-    {ModelTableModel::Output, 84}, {ModelTableModel::Cached, 100}, {ModelTableModel::Reads, 128},
-    {ModelTableModel::Writes, 76}, {ModelTableModel::Can, 196},    {ModelTableModel::ConnectionName, 110},
-};
+constexpr int columnWidths[] = {270, 84, 78, 84, 104, 132, 80, 200, 110}; // in the order of ModelTableModel::Column
 
 } // namespace
 
@@ -84,7 +75,7 @@ ModelsPage::ModelsPage(const Services &services, QWidget *parent)
     row->setSpacing(0);
     row->addWidget(middle, 1);
     row->addWidget(new Hairline(Qt::Vertical));
-    m_details->setFixedWidth(detailsWidth);
+    m_details->setFixedWidth(scaledPixels(detailsWidth));
     row->addWidget(m_details);
     connectDetails();
 
@@ -191,8 +182,7 @@ QWidget *ModelsPage::buildTable()
     m_table->setModel(m_proxy);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ModelTableModel::Name, Qt::AscendingOrder);
-    for (const auto &[columnIndex, width] : columnWidths)
-        m_table->setColumnWidth(columnIndex, width);
+    setColumnWidths(m_table, columnWidths);
     m_table->horizontalHeader()->setSectionResizeMode(ModelTableModel::Name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(60);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ModelsPage::updateDetails);
@@ -213,6 +203,7 @@ QWidget *ModelsPage::buildComparison()
     layout->setSpacing(0);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(16, 8, 16, 8);
+    bar->setSpacing(12);
     bar->addWidget(new TextLabel(tr("Side by side"), TextRole::Title));
     bar->addWidget(
         new TextLabel(tr("The best value of a row is marked; what is the same is quiet."), TextRole::Secondary));
@@ -242,6 +233,7 @@ QWidget *ModelsPage::buildTray()
     outer->addWidget(new Hairline);
     auto *layout = new QHBoxLayout;
     layout->setContentsMargins(16, 10, 16, 10);
+    layout->setSpacing(10);
     layout->addWidget(new TextLabel(tr("Compare"), TextRole::Strong));
     m_trayChips = new QHBoxLayout;
     m_trayChips->setSpacing(6);
@@ -316,6 +308,13 @@ void ModelsPage::toggleDetails()
 {
     m_detailsOn = !m_details->isVisible();
     m_details->setVisible(m_detailsOn);
+}
+
+void ModelsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_details->setFixedWidth(scaledPixels(detailsWidth));
 }
 
 void ModelsPage::resizeEvent(QResizeEvent *event)

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void connectionsRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

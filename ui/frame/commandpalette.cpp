@@ -73,7 +73,7 @@ public:
         const QString detail = index.data(CommandListModel::DetailRole).toString();
         const QFont small = interfaceFont(TextRole::Secondary);
         const QFontMetrics smallMetrics(small);
-        const int detailWidth = std::min(smallMetrics.horizontalAdvance(detail), inner.width() / 2);
+        const int detailWidth = std::min(smallMetrics.horizontalAdvance(detail) + 2, inner.width() / 2);
         const Qt::Alignment leading = QStyle::visualAlignment(option.direction, Qt::AlignLeft);
         const Qt::Alignment trailing = QStyle::visualAlignment(option.direction, Qt::AlignRight);
         QRect text = inner;

@@ -102,11 +102,13 @@ void NavigationRail::updateFonts()
     for (auto *button : m_pages->buttons()) {
         button->setFont(small);
         widest = std::max(widest, metrics.horizontalAdvance(button->text()));
-        button->setFixedHeight(std::max(buttonHeight, symbolSize + metrics.height() + 14));
+        const int symbol = scaledPixels(symbolSize);
+        button->setIconSize(QSize(symbol, symbol));
+        button->setFixedHeight(std::max(buttonHeight, symbol + metrics.height() + 14));
     }
     m_balance->setFont(tabularFont(small));
     // Larger text and longer words of other languages get the room they need.
-    setFixedWidth(std::max({railWidth, widest + 16, metrics.horizontalAdvance(tr("can spend")) + 8}));
+    setFixedWidth(std::max({railWidth, widest + 16, metrics.horizontalAdvance(tr("can spend")) + 20}));
 }
 
 void NavigationRail::changeEvent(QEvent *event)

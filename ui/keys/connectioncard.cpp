@@ -43,6 +43,8 @@ ConnectionCard::ConnectionCard(const ConnectionId &id, QWidget *parent) : QWidge
     m_raw->setObjectName(u"testAnswer"_s);
     m_raw->setAccessibleName(tr("The server's answer, word for word"));
     m_raw->setReadOnly(true);
+    m_raw->setFrameShape(QFrame::NoFrame);
+    m_raw->viewport()->setBackgroundRole(QPalette::AlternateBase);
     m_raw->setFont(interfaceFont(TextRole::Mono));
     m_raw->setFixedHeight(rawHeight);
     m_raw->setWordWrapMode(QTextOption::WrapAnywhere);

@@ -19,6 +19,8 @@ struct Headers
     Q_DECLARE_TR_FUNCTIONS(LedgerTableModel)
 };
 
+constexpr int ledgerDecimals = 7;
+
 using Titles = std::shared_ptr<QHash<ConversationId, QString>>;
 using Table = RowTableModel<LedgerEntry>;
 using Sums = RowTableModel<LedgerSum>;
@@ -71,8 +73,10 @@ Table::Column reportedColumn()
 {
     return {
         .header = Headers::tr("Reported"),
-        .text
-        = [](const LedgerEntry &entry) { return entry.usage.cost ? formatMoneyExact(*entry.usage.cost) : u"—"_s; },
+        .text =
+            [](const LedgerEntry &entry) {
+                return entry.usage.cost ? formatMoneyExact(*entry.usage.cost, ledgerDecimals) : u"—"_s;
+            },
         .sortKey
         = [](const LedgerEntry &entry) { return entry.usage.cost ? QVariant(entry.usage.cost->picos()) : QVariant(); },
         .isFigure = true,
@@ -155,7 +159,7 @@ QList<Sums::Column> sumColumns(SumTableModel::By by)
         .header = Headers::tr("Cost"),
         .text =
             [](const LedgerSum &sum) {
-                const QString text = formatMoney(sum.cost);
+                const QString text = formatMoneySum(sum.cost);
                 //: a sum of money that leaves out some rows; %1 the amount, %2 how many rows have no known cost
                 return sum.unknownCost > 0 ? Headers::tr("%1 + %2 unknown").arg(text, formatCount(sum.unknownCost))
                                            : text;
@@ -205,14 +209,14 @@ QString costDifference(const LedgerEntry &entry)
     if (!entry.computedCost)
         return u"—"_s;
     if (!entry.usage.cost)
-        return formatMoneyExact(*entry.computedCost);
+        return formatMoneyExact(*entry.computedCost, ledgerDecimals);
     const Money difference = *entry.computedCost - *entry.usage.cost;
     if (difference.isZero()) {
         //: the computed cost equals the reported one
         return Headers::tr("= same");
     }
     const Money magnitude = difference.isNegative() ? Money() - difference : difference;
-    return (difference.isNegative() ? u"− "_s : u"+ "_s) + formatMoneyExact(magnitude);
+    return (difference.isNegative() ? u"− "_s : u"+ "_s) + formatMoneyExact(magnitude, ledgerDecimals);
 }
 
 QString outcomeText(MessageState state)

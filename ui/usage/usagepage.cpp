@@ -210,14 +210,16 @@ QWidget *UsagePage::buildSums()
     left->addWidget(m_chartStack, 1);
 
     auto *right = new QVBoxLayout;
-    right->addWidget(new TextLabel(tr("Spent by model"), TextRole::Section));
+    auto *byModel = new TextLabel(tr("Spent by model"), TextRole::Section);
+    byModel->setMinimumHeight(m_asTable->sizeHint().height());
+    right->addWidget(byModel);
     QTableView *models = sumTable(m_byModel, u"modelSumTable"_s, tr("Spent by model"), card);
     models->sortByColumn(SumTableModel::Cost, Qt::DescendingOrder);
     right->addWidget(models, 1);
 
     layout->addLayout(left, 1);
     layout->addLayout(right, 1);
-    card->setFixedHeight(264);
+    card->setFixedHeight(scaledPixels(264));
     return card;
 }
 
@@ -235,9 +237,8 @@ QWidget *UsagePage::buildLedger()
     m_ledgerTable->setModel(proxy);
     m_ledgerTable->setSortingEnabled(true);
     m_ledgerTable->sortByColumn(LedgerTableModel::When, Qt::DescendingOrder);
-    const int widths[] = {150, 170, 176, 100, 66, 76, 66, 98, 108, 116, 106, 70, 88, 60};
-    for (int i = 0; i < int(std::size(widths)); ++i)
-        m_ledgerTable->setColumnWidth(i, widths[i]);
+    static constexpr int widths[] = {162, 160, 176, 100, 66, 78, 66, 100, 108, 112, 108, 72, 88, 60};
+    setColumnWidths(m_ledgerTable, widths);
     m_ledgerTable->horizontalHeader()->setStretchLastSection(true);
     m_ledgerTable->setMinimumHeight(200);
     layout->addWidget(m_ledgerTable);

@@ -100,9 +100,12 @@ void TestFormat::fault_121_moneyFollowsTheLocaleAndNothingElse()
 void TestFormat::exactMoneyHasAllDigits()
 {
     const QLocale english(u"en_US"_s);
-    QCOMPARE(formatMoneyExact(money("0.0108300"), english), u"$0.01083"_s);
-    QCOMPARE(formatMoneyExact(money("0.000000000001"), english), u"$0.000000000001"_s);
-    QCOMPARE(formatMoneyExact(money("0"), english), u"$0"_s);
+    QCOMPARE(formatMoneyExact(money("0.0108300"), 2, english), u"$0.01083"_s);
+    QCOMPARE(formatMoneyExact(money("0.000000000001"), 2, english), u"$0.000000000001"_s);
+    QCOMPARE(formatMoneyExact(money("0"), 2, english), u"$0"_s);
+    QCOMPARE(formatMoneyExact(money("0.01083"), 7, english), u"$0.0108300"_s);
+    QCOMPARE(formatMoneySum(money("1.08"), english), u"$1.0800"_s);
+    QCOMPARE(formatMoneySum(money("0.00000001"), english), u"< $0.0001"_s);
 }
 
 void TestFormat::pricesPerMillion_data()

@@ -28,8 +28,8 @@ private Q_SLOTS:
     void addressesThatCannotBeAreRefusedInWords();
     void plainHttpToAnotherMachineAsksFirst();
     void aChangedOriginWarnsThatTheKeyGoes();
-    void keysAreCheckedWhileTypingAndNeverRepeated();
-    void fault_097_withoutKeychainItIsSaidPlainly();
+    void fault_097_pastedKeysAreCheckedWhileTypingAndNeverRepeated();
+    void fault_092_withoutKeychainItIsSaidPlainly();
     void everyKeyStateHasWords();
     void aTestShowsTheExactUrlAndTheRawAnswer();
 };
@@ -107,7 +107,7 @@ void TestConnectionDialogs::aChangedOriginWarnsThatTheKeyGoes()
     QVERIFY(!warns());
 }
 
-void TestConnectionDialogs::keysAreCheckedWhileTypingAndNeverRepeated()
+void TestConnectionDialogs::fault_097_pastedKeysAreCheckedWhileTypingAndNeverRepeated()
 {
     const ConnectionInfo info{.connection
                               = {.name = u"OpenRouter"_s, .baseUrl = QUrl(u"https://openrouter.ai/api/v1"_s)},
@@ -129,7 +129,7 @@ void TestConnectionDialogs::keysAreCheckedWhileTypingAndNeverRepeated()
     delete dialog;
 }
 
-void TestConnectionDialogs::fault_097_withoutKeychainItIsSaidPlainly()
+void TestConnectionDialogs::fault_092_withoutKeychainItIsSaidPlainly()
 {
     const ConnectionInfo info{.connection = {.name = u"OpenAI"_s, .baseUrl = QUrl(u"https://api.openai.com/v1"_s)},
                               .keyState = KeyState::None};

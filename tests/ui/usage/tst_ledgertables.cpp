@@ -71,8 +71,8 @@ void TestLedgerTables::ledgerLooksLikeThis()
     QCOMPARE(
         printed(model),
         uR"(When | Chat | Model | Endpoint | In | Cached | Out | Reasoning | Reported | Computed | First token | Total | Outcome | Key
-2026-11-20 14:02:11 | Rate limiter | openai/gpt | OpenAI | 402 | — | 655 | — | $0.01083 | = same | 0.80 s | — | complete | …7f3a
-2026-11-20 14:02:11 | Rate limiter | openai/gpt | OpenAI | 402 | — | 655 | — | $0.01083 | + $0.000002 | 0.80 s | — | complete | …7f3a
+2026-11-20 14:02:11 | Rate limiter | openai/gpt | OpenAI | 402 | — | 655 | — | $0.0108300 | = same | 0.80 s | — | complete | …7f3a
+2026-11-20 14:02:11 | Rate limiter | openai/gpt | OpenAI | 402 | — | 655 | — | $0.0108300 | + $0.0000020 | 0.80 s | — | complete | …7f3a
 2026-11-20 14:02:11 | — | openai/gpt | OpenAI | — | — | — | — | — | — | 0.80 s | — | failed | …7f3a
 )"_s);
     QCOMPARE(Emphasis(model.index(1, LedgerTableModel::Computed).data(EmphasisRole).toInt()), Emphasis::Warning);
@@ -100,11 +100,12 @@ void TestLedgerTables::sumsLookLikeThis()
                    .completionTokens = 1904,
                    .cost = money("1.92"),
                    .unknownCost = 1}});
-    QCOMPARE(printed(days),
-             u"Day | Answers | Tokens in | Tokens out | Cost\n11/20/26 | 12 | 88,120 | 1,904 | $1.92 + 1 unknown\n"_s);
+    QCOMPARE(
+        printed(days),
+        u"Day | Answers | Tokens in | Tokens out | Cost\n11/20/26 | 12 | 88,120 | 1,904 | $1.9200 + 1 unknown\n"_s);
     SumTableModel models(SumTableModel::By::Model);
     models.setRows({{.model = u"openai/gpt"_s, .generations = 3, .cost = money("0.002")}});
-    QCOMPARE(printed(models), u"Model | Answers | Tokens in | Tokens out | Cost\nopenai/gpt | 3 | 0 | 0 | $0.002\n"_s);
+    QCOMPARE(printed(models), u"Model | Answers | Tokens in | Tokens out | Cost\nopenai/gpt | 3 | 0 | 0 | $0.0020\n"_s);
 }
 
 void TestLedgerTables::gridEndsAtARoundAmount_data()
