@@ -45,7 +45,9 @@ struct Application::Parts
     SelfReport report;
 };
 
-Application::Application(const CommandLine &line, const QString &profileFolder) : m_line(line), m_profile(profileFolder) {}
+Application::Application(const CommandLine &line, const QString &profileFolder) : m_line(line), m_profile(profileFolder)
+{
+}
 
 Application::~Application() = default;
 
@@ -122,13 +124,16 @@ void Application::reportForBenchmarks()
 void Application::startAsking()
 {
     m_parts->ask = std::make_unique<Ask>(m_parts->program, m_line);
-    connect(m_parts->ask.get(), &Ask::finished, this, [this](int code) {
-        m_parts->report.write("answered");
-        if (!m_line.screenshot.isEmpty() && !saveScreenshot())
-            code = 1;
-        if (m_line.quitWhenDone)
-            QCoreApplication::exit(code);
-    }, Qt::QueuedConnection);
+    connect(
+        m_parts->ask.get(), &Ask::finished, this,
+        [this](int code) {
+            m_parts->report.write("answered");
+            if (!m_line.screenshot.isEmpty() && !saveScreenshot())
+                code = 1;
+            if (m_line.quitWhenDone)
+                QCoreApplication::exit(code);
+        },
+        Qt::QueuedConnection);
     ChatSession *session = m_parts->program.library().create();
     m_parts->window->showConversation(session->conversation().id);
     m_parts->report.write("asked");

@@ -39,7 +39,9 @@ Result<QString> readAskText(const CommandLine &line)
     return text;
 }
 
-Ask::Ask(Program &program, const CommandLine &line, QObject *parent) : QObject(parent), m_program(program), m_line(line) {}
+Ask::Ask(Program &program, const CommandLine &line, QObject *parent) : QObject(parent), m_program(program), m_line(line)
+{
+}
 
 void Ask::start(ChatSession *session)
 {
@@ -61,7 +63,8 @@ void Ask::start(ChatSession *session)
             return;
         const ModelId model = m_program.catalog().effective(connection, {});
         if (model.isEmpty()) {
-            const QString reason = status.error ? status.error->message : u"the server lists no model; name one with --model"_s;
+            const QString reason
+                = status.error ? status.error->message : u"the server lists no model; name one with --model"_s;
             writeOut(stderr, u"switchyard: %1\n"_s.arg(reason));
             Q_EMIT finished(1);
             return;

@@ -13,8 +13,8 @@ namespace switchyard {
 
 class Program;
 
-/// Carries out `--ask`: a new conversation, one prompt, and the answer to standard output as it streams, errors to standard
-/// error. With a window or without.
+/// Carries out `--ask`: a new conversation, one prompt, and the answer to standard output as it streams, errors to
+/// standard error. With a window or without.
 class Ask : public QObject
 {
     Q_OBJECT

@@ -26,12 +26,16 @@ struct Option
 
 constexpr Option options[] = {
     {"profile", QT_TRANSLATE_NOOP("CommandLine", "Keep everything the program writes in this folder."), "DIR"},
-    {"base-url", QT_TRANSLATE_NOOP("CommandLine", "Use this OpenAI-compatible server, for this run. Its key comes from SWITCHYARD_API_KEY."), "URL"},
+    {"base-url",
+     QT_TRANSLATE_NOOP("CommandLine",
+                       "Use this OpenAI-compatible server, for this run. Its key comes from SWITCHYARD_API_KEY."),
+     "URL"},
     {"model", QT_TRANSLATE_NOOP("CommandLine", "The model that answers."), "ID"},
     {"ask", QT_TRANSLATE_NOOP("CommandLine", "Send this text; - reads it from standard input."), "TEXT"},
     {"print", QT_TRANSLATE_NOOP("CommandLine", "Write the answer to standard output as it comes."), nullptr},
     {"screenshot", QT_TRANSLATE_NOOP("CommandLine", "Save a picture of the window when the answer is there."), "FILE"},
-    {"quit-when-done", QT_TRANSLATE_NOOP("CommandLine", "End after the answer: 0 answered, 1 failed, 2 wrong usage."), nullptr},
+    {"quit-when-done", QT_TRANSLATE_NOOP("CommandLine", "End after the answer: 0 answered, 1 failed, 2 wrong usage."),
+     nullptr},
     {"language", QT_TRANSLATE_NOOP("CommandLine", "The window's language for this run, for example zh_CN."), "CODE"},
     {"sandbox", QT_TRANSLATE_NOOP("CommandLine", "Only serve the built-in sandbox, without a window."), nullptr},
     {"port", QT_TRANSLATE_NOOP("CommandLine", "The sandbox's port (any free one by default)."), "N"},
@@ -43,9 +47,11 @@ constexpr Option options[] = {
 void addOptions(QCommandLineParser &parser)
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
-    parser.setApplicationDescription(QCoreApplication::translate("CommandLine", "Chat with any language model in a native window."));
+    parser.setApplicationDescription(
+        QCoreApplication::translate("CommandLine", "Chat with any language model in a native window."));
     for (const Option &option : options) {
-        QCommandLineOption added(QString::fromLatin1(option.name), QCoreApplication::translate("CommandLine", option.description),
+        QCommandLineOption added(QString::fromLatin1(option.name),
+                                 QCoreApplication::translate("CommandLine", option.description),
                                  QString::fromLatin1(option.value));
         if (option.hidden)
             added.setFlags(QCommandLineOption::HiddenFromHelp);
@@ -55,7 +61,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addHelpOption();
 }
 
-std::unexpected<Error> wrong(const QString &sentence) { return failure(Error::Kind::BadRequest, sentence); }
+std::unexpected<Error> wrong(const QString &sentence)
+{
+    return failure(Error::Kind::BadRequest, sentence);
+}
 
 } // namespace
 

@@ -17,20 +17,20 @@ namespace switchyard {
 /// What the command line asks for.
 struct CommandLine
 {
-    QString profile;          ///< folder; empty = the user's own
+    QString profile; ///< folder; empty = the user's own
     std::optional<QUrl> baseUrl;
     ModelId model;
     std::optional<QString> ask; ///< "-" has not been read yet
     bool print = false;
-    QString screenshot;       ///< PNG file; empty = none
+    QString screenshot; ///< PNG file; empty = none
     bool quitWhenDone = false;
-    QString language;         ///< for this run
-    QString tour;             ///< folder for pictures of every screen; empty = none
+    QString language; ///< for this run
+    QString tour; ///< folder for pictures of every screen; empty = none
 
-    bool sandbox = false;     ///< serve the sandbox alone
+    bool sandbox = false; ///< serve the sandbox alone
     quint16 port = 0;
-    ApiKey key;               ///< of the sandbox
-    double pace = 1.0;        ///< of the sandbox; 0 = full speed
+    ApiKey key; ///< of the sandbox
+    double pace = 1.0; ///< of the sandbox; 0 = full speed
 
     bool version = false, help = false;
 

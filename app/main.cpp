@@ -20,7 +20,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void say(FILE *file, const QString &text) { std::fputs(qPrintable(text), file); }
+void say(FILE *file, const QString &text)
+{
+    std::fputs(qPrintable(text), file);
+}
 
 /// Without a window: one question, one answer.
 int runHeadless(QCoreApplication &application, const CommandLine &line, const QString &profile)
@@ -29,12 +32,16 @@ int runHeadless(QCoreApplication &application, const CommandLine &line, const QS
     Ask ask(program, line);
     Termination termination;
     QObject::connect(&termination, &Termination::requested, &application, [] { QCoreApplication::exit(1); });
-    QObject::connect(&ask, &Ask::finished, &application, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    QObject::connect(
+        &ask, &Ask::finished, &application, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
     onFinished(program.start(), &ask, [&](const Result<OpenReport> &) { ask.start(program.library().create()); });
     return QCoreApplication::exec();
 }
 
-bool hasDisplay() { return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY"); }
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
+}
 
 } // namespace
 
@@ -61,7 +68,8 @@ int main(int argc, char *argv[])
     if (!windowless && !hasDisplay() && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 #endif
-    const std::unique_ptr<QCoreApplication> application(windowless ? new QCoreApplication(argc, argv) : new QApplication(argc, argv));
+    const std::unique_ptr<QCoreApplication> application(windowless ? new QCoreApplication(argc, argv)
+                                                                   : new QApplication(argc, argv));
     if (line->help) {
         say(stdout, commandLineHelp());
         return 0;

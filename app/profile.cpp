@@ -16,11 +16,14 @@ using namespace Qt::StringLiterals;
 
 Result<QString> prepareProfile(const QString &wanted)
 {
-    const QString folder = wanted.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : QDir(wanted).absolutePath();
+    const QString folder = wanted.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                            : QDir(wanted).absolutePath();
     const auto failed = [&](const QString &reason) {
-        return failure(Error{.kind = Error::Kind::Storage, .message = u"the profile folder %1 %2"_s.arg(folder, reason), .host = folder});
+        return failure(Error{.kind = Error::Kind::Storage,
+                             .message = u"the profile folder %1 %2"_s.arg(folder, reason),
+                             .host = folder});
     };
-    if (QFileInfo(folder).exists() && !QFileInfo(folder).isDir())
+    if (QFileInfo::exists(folder) && !QFileInfo(folder).isDir())
         return failed(u"is not a folder"_s);
     const bool isNew = !QFileInfo::exists(folder);
     if (!QDir().mkpath(folder))

@@ -9,8 +9,8 @@
 
 namespace switchyard {
 
-/// The folder everything is kept in, made with mode 0700 where it is missing; absolute. `wanted` empty = the user's own.
-/// Errors: Storage when it cannot be made or is no folder.
+/// The folder everything is kept in, made with mode 0700 where it is missing; absolute. `wanted` empty = the user's
+/// own. Errors: Storage when it cannot be made or is no folder.
 [[nodiscard]] Result<QString> prepareProfile(const QString &wanted);
 
 /// A name that two starts with the same profile share and others do not; for finding the instance that runs already.

@@ -27,20 +27,24 @@ Connection sandboxConnection()
 
 } // namespace
 
-ConnectionId sandboxConnectionId() { return ConnectionId(u"sandbox"_s); }
+ConnectionId sandboxConnectionId()
+{
+    return ConnectionId(u"sandbox"_s);
+}
 
 Program::Program(const CommandLine &line, const QString &profileFolder, QObject *parent)
-    : QObject(parent)
-    , m_profileFolder(profileFolder)
-    , m_line(line)
-    , m_preferences(QDir(profileFolder).filePath(u"settings.json"_s))
-    , m_storage(profileFolder, m_clock)
-    , m_client(m_transport)
-    , m_connections({m_storage, m_secrets, m_client, QProcessEnvironment::systemEnvironment(), [this] { return sandboxTarget(); }})
-    , m_catalog({m_client, m_connections, m_storage, m_clock})
-    , m_library({m_client, m_connections, m_catalog, m_preferences, m_storage, m_clock})
-    , m_credits(m_client, m_connections, m_clock)
-    , m_ledger(m_storage)
+    : QObject(parent),
+      m_profileFolder(profileFolder),
+      m_line(line),
+      m_preferences(QDir(profileFolder).filePath(u"settings.json"_s)),
+      m_storage(profileFolder, m_clock),
+      m_client(m_transport),
+      m_connections({m_storage, m_secrets, m_client, QProcessEnvironment::systemEnvironment(),
+                     [this] { return sandboxTarget(); }}),
+      m_catalog({m_client, m_connections, m_storage, m_clock}),
+      m_library({m_client, m_connections, m_catalog, m_preferences, m_storage, m_clock}),
+      m_credits(m_client, m_connections, m_clock),
+      m_ledger(m_storage)
 {
     connect(&m_library, &ConversationLibrary::generationFinished, &m_ledger, &Ledger::changed);
     addConnections(line);
@@ -49,7 +53,10 @@ Program::Program(const CommandLine &line, const QString &profileFolder, QObject 
         qunsetenv(name);
 }
 
-Program::~Program() { shutDown(); }
+Program::~Program()
+{
+    shutDown();
+}
 
 void Program::addConnections(const CommandLine &line)
 {
@@ -67,7 +74,8 @@ void Program::addConnections(const CommandLine &line)
         const Dialect dialect = host == "openrouter.ai"_L1 ? Dialect::OpenRouter
             : host == "api.openai.com"_L1                  ? Dialect::OpenAI
                                                            : Dialect::Compatible;
-        m_connections.addTransient({.id = ConnectionId(u"command-line"_s), .name = host, .baseUrl = *line.baseUrl, .dialect = dialect});
+        m_connections.addTransient(
+            {.id = ConnectionId(u"command-line"_s), .name = host, .baseUrl = *line.baseUrl, .dialect = dialect});
     }
 }
 

@@ -7,8 +7,8 @@
 
 namespace switchyard {
 
-/// `--sandbox`: serves the built-in sandbox on this machine until it is told to end. Prints its address and keys once to
-/// standard output. Returns the exit code.
+/// `--sandbox`: serves the built-in sandbox on this machine until it is told to end. Prints its address and keys once
+/// to standard output. Returns the exit code.
 [[nodiscard]] int runSandboxServer(const CommandLine &line);
 
 } // namespace switchyard

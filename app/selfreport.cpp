@@ -97,7 +97,8 @@ bool SelfReport::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Paint && m_readyEvent) {
         // The event is still on its way to the widget: it is painted when the loop comes round again.
-        QMetaObject::invokeMethod(this, [this, name = std::exchange(m_readyEvent, nullptr)] { write(name); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, name = std::exchange(m_readyEvent, nullptr)] { write(name); }, Qt::QueuedConnection);
         watched->removeEventFilter(this);
     }
     return false;

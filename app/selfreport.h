@@ -12,8 +12,8 @@ class QWidget;
 namespace switchyard {
 
 /// What benchmarks cannot see from outside, written as JSON lines to the descriptor named by SWITCHYARD_SELF_REPORT:
-/// `{"event": NAME, "cpu_s": …, "max_gap_ms": …, "pss_kib": …, "anonymous_kib": …}`. The gap is the longest time since the
-/// last line in which the event loop did not come back. Does nothing, and costs nothing, without that variable.
+/// `{"event": NAME, "cpu_s": …, "max_gap_ms": …, "pss_kib": …, "anonymous_kib": …}`. The gap is the longest time since
+/// the last line in which the event loop did not come back. Does nothing, and costs nothing, without that variable.
 class SelfReport : public QObject
 {
     Q_OBJECT

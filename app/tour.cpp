@@ -60,9 +60,8 @@ void Tour::start()
 /// A conversation with each thing a transcript can hold: a good answer, thoughts, a failure.
 void Tour::planChats()
 {
-    m_stops.push_back({u"empty"_s, [this] { m_window.showPage(PageId::Chats); }, [this] {
-                           return !m_program.catalog().models().isEmpty();
-                       }});
+    m_stops.push_back({u"empty"_s, [this] { m_window.showPage(PageId::Chats); },
+                       [this] { return !m_program.catalog().models().isEmpty(); }});
     planAnswer(u"streaming"_s, u"sandbox/showcase"_s, u"Show me everything you can set."_s, false);
     m_stops.push_back({u"answer"_s, [] {}, [this] { return !m_session->isBusy(); }});
     m_stops.push_back({u"answer-top"_s, [this] { press(Qt::Key_Home); }, [] { return true; }});
@@ -72,8 +71,7 @@ void Tour::planChats()
 
 void Tour::planAnswer(const QString &name, const QString &model, const QString &text, bool whole)
 {
-    m_stops.push_back({name,
-                       [=, this] { ask(model, text); },
+    m_stops.push_back({name, [=, this] { ask(model, text); },
                        [this, whole] {
                            const MessageId id = m_session->path().value(m_session->path().size() - 1);
                            const Message *answer = m_session->message(id);
@@ -91,21 +89,23 @@ void Tour::planPages()
     };
     const auto always = [] { return true; };
     m_stops.push_back({u"models"_s, [this] { m_window.showPage(PageId::Models); }, always});
-    m_stops.push_back({u"models-search"_s, [this, type] {
-                           type("modelSearch", u"claude"_s);
-                       }, always});
+    m_stops.push_back({u"models-search"_s, [type] { type("modelSearch", u"claude"_s); }, always});
     m_stops.push_back({u"models-none"_s, [type] { type("modelSearch", u"no such model"_s); }, always});
-    m_stops.push_back({u"models-compare"_s, [this, type] {
+    m_stops.push_back({u"models-compare"_s,
+                       [this, type] {
                            type("modelSearch", QString());
                            compareFirst(4);
-                       }, always});
+                       },
+                       always});
     m_stops.push_back({u"usage"_s, [this] { m_window.showPage(PageId::Usage); }, always});
     m_stops.push_back({u"keys"_s, [this] { m_window.showPage(PageId::Keys); }, always});
     m_stops.push_back({u"settings"_s, [this] { m_window.showPage(PageId::Settings); }, always});
-    m_stops.push_back({u"palette"_s, [this] {
+    m_stops.push_back({u"palette"_s,
+                       [this] {
                            m_window.showPage(PageId::Chats);
                            m_window.openPalette();
-                       }, always});
+                       },
+                       always});
 }
 
 void Tour::ask(const QString &model, const QString &text)
@@ -187,16 +187,14 @@ void Tour::waitFor(const Stop &stop, int triesLeft)
         ++m_failures;
     }
     // Colours of code and late layouts come a moment after the text.
-    QTimer::singleShot(settleMs, this, [this] {
-        takePictures(m_stops[m_at].name);
-    });
+    QTimer::singleShot(settleMs, this, [this] { takePictures(m_stops[m_at].name); });
 }
 
 void Tour::takePictures(const QString &name)
 {
     const QString number = u"%1"_s.arg(m_at + 1, 2, 10, QChar(u'0'));
     const ThemeChoice before = m_theme.choice();
-    const auto take = [this, number, name, before](ThemeChoice::Scheme scheme) {
+    const auto take = [this, number, name](ThemeChoice::Scheme scheme) {
         const QString suffix = scheme == ThemeChoice::Scheme::Light ? u"light"_s : u"dark"_s;
         const QString file = QDir(m_line.tour).filePath(u"%1-%2-%3.png"_s.arg(number, name, suffix));
         if (m_window.grab().save(file, "PNG"))

@@ -20,8 +20,8 @@ class Program;
 class Theme;
 
 /// `--tour DIR`: asks the sandbox, prints the answer as it streams, walks every screen like a visitor and saves
-/// `NN-name-light.png` and `NN-name-dark.png`. A check that the program works from end to end, and where the pictures of
-/// the documentation come from.
+/// `NN-name-light.png` and `NN-name-dark.png`. A check that the program works from end to end, and where the pictures
+/// of the documentation come from.
 class Tour : public QObject
 {
     Q_OBJECT

@@ -98,8 +98,8 @@ void MessageFolder::addReasoning(const Delta &delta)
 
 void MessageFolder::addToolCall(const ToolCallDelta &delta)
 {
-    auto known = m_toolCallPart.constFind(delta.index);
-    if (known == m_toolCallPart.cend()) {
+    auto known = m_toolCallPart.find(delta.index);
+    if (known == m_toolCallPart.end()) {
         m_message.parts.append(ToolCallPart{});
         known = m_toolCallPart.insert(delta.index, m_message.parts.size() - 1);
     }

@@ -150,7 +150,7 @@ void Account::record(GenerationEntry entry)
 {
     entry.visibleAt = m_clock.elapsed() + lookupDelayMs;
     m_order.append(entry.id);
-    m_generations.insert(entry.id, std::move(entry));
+    m_generations.insert(entry.id, entry);
     if (m_order.size() > mostGenerations)
         m_generations.remove(m_order.takeFirst());
 }

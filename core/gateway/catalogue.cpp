@@ -214,7 +214,7 @@ static Endpoint endpointOf(const Model &model, QStringView offer, const SandboxP
     endpoint.status = marked(offer, u'!').toInt();
     const double wobble = double(qHash(endpoint.name, 7) % 100) / 100.0;
     endpoint.uptime1d = 100.0 - wobble / 2 + *endpoint.status;
-    endpoint.uptime30m = *endpoint.uptime1d;
+    endpoint.uptime30m = endpoint.uptime1d;
     endpoint.uptime5m = *endpoint.status < 0 ? 90.0 + wobble : 100.0;
     endpoint.throughput30m = spread(marked(offer, u'@').toDouble(), 0.9, 0.7, 0.4);
     endpoint.latency30m = spread(marked(offer, u'~').toDouble(), 1.3, 1.9, 3.5);

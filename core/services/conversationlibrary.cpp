@@ -10,6 +10,7 @@
 #include "core/storage/storage.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace switchyard {
 
@@ -117,9 +118,9 @@ bool ConversationLibrary::putSummary(const ChatSession &session)
                                 .cost = session.spent(),
                                 .messageCount = int(session.tree().size())};
     const QList<Message> messages = session.tree().all();
-    for (auto message = messages.crbegin(); message != messages.crend(); ++message) {
-        const QString model = message->model.text();
-        if (message->role == Role::Assistant && !model.isEmpty() && !summary.models.contains(model))
+    for (const Message &message : messages | std::views::reverse) {
+        const QString model = message.model.text();
+        if (message.role == Role::Assistant && !model.isEmpty() && !summary.models.contains(model))
             summary.models.append(model);
     }
     const auto known = std::ranges::find(m_summaries, summary.id, &ConversationSummary::id);

@@ -10,9 +10,8 @@
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
-#include <unistd.h>
-
 #include <cstdio>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -26,12 +25,15 @@ protected:
         QPlainTextEdit::paintEvent(event);
         if (std::exchange(m_painted, true))
             return;
-        QMetaObject::invokeMethod(this, [] {
-            bool number = false;
-            const int descriptor = qEnvironmentVariableIntValue("SWITCHYARD_SELF_REPORT", &number);
-            if (number)
-                dprintf(descriptor, "{\"event\": \"composer\"}\n");
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this,
+            [] {
+                bool number = false;
+                const int descriptor = qEnvironmentVariableIntValue("SWITCHYARD_SELF_REPORT", &number);
+                if (number)
+                    dprintf(descriptor, "{\"event\": \"composer\"}\n");
+            },
+            Qt::QueuedConnection);
     }
 
 private:

@@ -12,9 +12,8 @@
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
-#include <sys/resource.h>
-
 #include <cstdio>
+#include <sys/resource.h>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +23,8 @@ double cpuSeconds()
 {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
-    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+    return double(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec)
+        + double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
 }
 
 } // namespace
@@ -38,9 +38,10 @@ int main(int argc, char *argv[])
     QNetworkRequest request(QUrl(QString(arguments[1] + u"/chat/completions")));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
     request.setRawHeader("Authorization", "Bearer " + arguments[2].toLatin1());
-    const QJsonObject body{{"model"_L1, arguments[3]},
-                           {"stream"_L1, true},
-                           {"messages"_L1, QJsonArray{QJsonObject{{"role"_L1, "user"_L1}, {"content"_L1, arguments[4]}}}}};
+    const QJsonObject body{
+        {"model"_L1, arguments[3]},
+        {"stream"_L1, true},
+        {"messages"_L1, QJsonArray{QJsonObject{{"role"_L1, "user"_L1}, {"content"_L1, arguments[4]}}}}};
     QNetworkAccessManager manager;
     const double before = cpuSeconds();
     QNetworkReply *reply = manager.post(request, QJsonDocument(body).toJson());
@@ -64,6 +65,7 @@ int main(int argc, char *argv[])
     });
     QObject::connect(reply, &QNetworkReply::finished, &application, &QCoreApplication::quit);
     QCoreApplication::exec();
-    std::printf("{\"cpu_s\": %.4f, \"events\": %lld, \"bytes\": %lld, \"characters\": %lld}\n", cpuSeconds() - before, events, bytes, characters);
+    std::printf("{\"cpu_s\": %.4f, \"events\": %lld, \"bytes\": %lld, \"characters\": %lld}\n", cpuSeconds() - before,
+                events, bytes, characters);
     return events > 0 ? 0 : 1;
 }
