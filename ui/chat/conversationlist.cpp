@@ -41,7 +41,7 @@ ConversationList::ConversationList(QWidget *parent)
     m_nothing->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     m_nothing->setWordWrap(true);
     m_nothing->setContentsMargins(20, 24, 20, 0);
-    layout->addWidget(m_nothing);
+    layout->addWidget(m_nothing, 1);
     layout->addWidget(m_list, 1);
 
     m_searchPause->setSingleShot(true);

@@ -264,14 +264,15 @@ void TranscriptView::restyle()
     verticalScrollBar()->setSingleStep(int(m_style.lineHeight * 2));
 }
 
+/// Of the whole view, so that nothing moves sideways when the scroll bar comes.
 double TranscriptView::columnWidth() const
 {
-    return std::clamp<double>(viewport()->width() - 2 * marginX, 160, m_style.column);
+    return std::clamp<double>(width() - 2 * marginX, 160, m_style.column);
 }
 
 int TranscriptView::columnLeft() const
 {
-    return std::max(0, int((viewport()->width() - columnWidth()) / 2));
+    return std::max(0, int((width() - columnWidth()) / 2));
 }
 
 /// From the length of the text alone: nothing is parsed before it is seen.
@@ -505,7 +506,8 @@ void TranscriptView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
     const double width = columnWidth();
-    const bool narrower = event->oldSize().width() != event->size().width();
+    const bool narrower = m_laidOutWidth != width;
+    m_laidOutWidth = width;
     keepingPlace([&] {
         if (!narrower)
             return;

@@ -185,6 +185,7 @@ private:
     qint64 m_top = 0;
     bool m_follow = true;
     bool m_adjusting = false;
+    double m_laidOutWidth = 0;
     QHash<QString, std::function<std::optional<TranscriptMessage>()>> m_pending;
     QList<TranscriptMessage> m_appending;
     QBasicTimer m_frame;

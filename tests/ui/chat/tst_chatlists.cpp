@@ -4,6 +4,7 @@
 #include "ui/chat/conversationlist.h"
 #include "ui/chat/heightindex.h"
 #include "ui/chat/modelpicker.h"
+#include "ui/common/theme.h"
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void modelPickerWorksByKeyboard();
     void enterOfAnInputMethodChoosesNoModel();
     void heightIndexAgreesWithPlainSums();
+    void drawsPictures_data();
+    void drawsPictures();
 };
 
 void TestChatLists::conversationsStandUnderHeadings()
@@ -248,6 +251,45 @@ void TestChatLists::heightIndexAgreesWithPlainSums()
         QCOMPARE(assigned.top(wanted), sum);
         QCOMPARE(index.rowAt(sum), wanted);
         QCOMPARE(index.rowAt(sum + plain[wanted] - 1), wanted);
+    }
+}
+
+void TestChatLists::drawsPictures_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+/// Both lists side by side; with SWITCHYARD_PICTURES set, the pictures are kept.
+void TestChatLists::drawsPictures()
+{
+    QFETCH(bool, dark);
+    Theme theme;
+    ThemeChoice choice;
+    choice.scheme = dark ? ThemeChoice::Scheme::Dark : ThemeChoice::Scheme::Light;
+    theme.apply(choice);
+    ConversationList list;
+    list.resize(272, 420);
+    list.setConversations({conversation(u"p"_s, u"Release notes voice"_s, 60, true),
+                           conversation(u"a"_s, u"Rate limiter in Rust: token bucket or leaky?"_s, 1),
+                           conversation(u"b"_s, u"读《红楼梦》第五回"_s, 2),
+                           conversation(u"c"_s, u"مرحبا بالعالم"_s, 30), conversation(u"d"_s, {}, 24 * 40)},
+                          now);
+    list.setBusy(ConversationId(u"a"_s), true);
+    list.setCurrent(ConversationId(u"a"_s));
+    list.show();
+    QWidget anchor;
+    anchor.show();
+    ModelPicker picker(&anchor);
+    picker.openAt(&anchor, manyModels(30), ConnectionId(u"c"_s), ModelId(u"author-3/model-3"_s));
+    const QString folder = qEnvironmentVariable("SWITCHYARD_PICTURES");
+    const QPixmap lists = list.grab();
+    const QPixmap models = picker.grab();
+    QVERIFY(!lists.isNull() && !models.isNull());
+    if (!folder.isEmpty()) {
+        QVERIFY(lists.save(u"%1/list-%2.png"_s.arg(folder, QString::fromLatin1(QTest::currentDataTag()))));
+        QVERIFY(models.save(u"%1/picker-%2.png"_s.arg(folder, QString::fromLatin1(QTest::currentDataTag()))));
     }
 }
 

@@ -26,9 +26,32 @@ RichTextLayout::RichTextLayout(const TranscriptStyle &style, RichText rich, Rich
 
     QList<QTextLayout::FormatRange> formats;
     formats.reserve(m_rich.runs.size());
-    for (const InlineRun &run : m_rich.runs)
+    qsizetype formatted = 0; // characters before this one have their format
+    for (qsizetype i = 0; i < m_rich.runs.size(); ++i) {
+        const InlineRun &run = m_rich.runs[i];
+        const qsizetype end = run.start + run.length;
+        const bool isCode = run.formats.testFlag(InlineFormat::Code);
+        const qsizetype next = i + 1 < m_rich.runs.size() ? m_rich.runs[i + 1].start : m_rich.text.size();
+        // The chip of code is wider than its letters: the blanks beside it give it room.
+        if (isCode && run.start > formatted && m_rich.text[run.start - 1] == u' ')
+            formats.append({int(run.start) - 1, 1, chipBlankFormat()});
         formats.append({int(run.start), int(run.length), charFormat(run)});
+        formatted = end;
+        if (isCode && end < next && m_rich.text[end] == u' ') {
+            formats.append({int(end), 1, chipBlankFormat()});
+            ++formatted;
+        }
+    }
     m_layout.setFormats(formats);
+}
+
+QTextCharFormat RichTextLayout::chipBlankFormat() const
+{
+    QFont font = m_setting.font;
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 2.5 * m_style.scale);
+    QTextCharFormat format;
+    format.setFont(font);
+    return format;
 }
 
 QTextCharFormat RichTextLayout::charFormat(const InlineRun &run) const

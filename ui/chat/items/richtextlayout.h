@@ -44,6 +44,7 @@ public:
 
 private:
     [[nodiscard]] QTextCharFormat charFormat(const InlineRun &run) const;
+    [[nodiscard]] QTextCharFormat chipBlankFormat() const;
     [[nodiscard]] QList<QRectF> rectsOf(qsizetype start, qsizetype length) const;
     [[nodiscard]] double lineTop(int line) const;
 
