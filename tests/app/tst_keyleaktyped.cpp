@@ -6,6 +6,7 @@
 #include "tests/app/programrun.h"
 #include "tests/app/secrets.h"
 
+#include <QDir>
 #include <QLoggingCategory>
 #include <QSignalSpy>
 #include <QTest>
@@ -113,6 +114,7 @@ void TestKeyLeakTyped::fault_100_keys_of_the_environment_are_not_handed_to_child
     qputenv("OPENROUTER_API_KEY", canary);
     qputenv("SWITCHYARD_API_KEY", canary);
     ProgramHome home;
+    QVERIFY(QDir().mkpath(home.profile()));
     Program program(CommandLine{.baseUrl = QUrl(u"http://127.0.0.1:9/v1"_s)}, home.profile());
     const auto info = program.connections().find(program.defaultConnection());
     QVERIFY(info);
