@@ -12,6 +12,8 @@
 
 #include <QApplication>
 
+#include <kdsingleapplication.h>
+
 #include <cstdio>
 #include <memory>
 
@@ -28,6 +30,12 @@ void say(FILE *file, const QString &text)
 /// Without a window: one question, one answer.
 int runHeadless(QCoreApplication &application, const CommandLine &line, const QString &profile)
 {
+    // Two programs on one profile would each take the other's unfinished answer for a broken one.
+    const KDSingleApplication instance(instanceName(profile));
+    if (!instance.isPrimaryInstance()) {
+        say(stderr, u"switchyard: another Switchyard is using this profile; choose another with --profile\n"_s);
+        return 1;
+    }
     Program program(line, profile);
     Ask ask(program, line);
     Termination termination;

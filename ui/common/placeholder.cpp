@@ -39,6 +39,7 @@ Placeholder::Placeholder(QWidget *parent)
     m_progress->setFixedSize(160, 4);
     m_progress->setAccessibleName(tr("Loading"));
     m_button->setObjectName(u"placeholderAction"_s);
+    m_button->hide(); // until there is something to do
     connect(m_button, &QPushButton::clicked, this, &Placeholder::actionTriggered);
 
     auto *layout = new QVBoxLayout(this);

@@ -308,10 +308,12 @@ void TestMainWindow::everyControlHasANameAndAnAccessibleName()
     int controls = 0;
     for (const QWidget *top : QApplication::topLevelWidgets()) {
         for (const auto *widget : top->findChildren<QWidget *>()) {
-            if (!isInteractive(widget))
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            // A button that was hidden because it has nothing to say yet.
+            const bool isReserve = button && button->isHidden() && button->text().isEmpty();
+            if (!isInteractive(widget) || isReserve)
                 continue;
             ++controls;
-            const auto *button = qobject_cast<const QAbstractButton *>(widget);
             const bool spoken = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
             if (widget->objectName().isEmpty() || !spoken)
                 nameless << describe(widget);
