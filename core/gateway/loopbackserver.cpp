@@ -5,6 +5,8 @@
 
 #include <QtGlobal>
 
+#include <memory>
+
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
 #endif
@@ -13,11 +15,11 @@ namespace switchyard {
 
 void LoopbackServer::incomingConnection(qintptr descriptor)
 {
-    auto *socket = new QTcpSocket(this);
-    if (!socket->setSocketDescriptor(descriptor)) {
-        delete socket;
+    auto accepted = std::make_unique<QTcpSocket>();
+    if (!accepted->setSocketDescriptor(descriptor))
         return;
-    }
+    accepted->setParent(this);
+    QTcpSocket *socket = accepted.release();
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const quint16 port = socket->peerPort();
     m_sockets.insert(port, socket);
