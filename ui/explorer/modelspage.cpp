@@ -166,9 +166,13 @@ QWidget *ModelsPage::buildChips()
         });
         connect(m_search, &QLineEdit::textChanged, chip,
                 [chip, term](const QString &text) { chip->setChecked(text.simplified().split(u' ').contains(term)); });
+        chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
         layout->addWidget(chip);
+        m_chips << chip;
     }
     layout->addStretch();
+    bar->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    bar->installEventFilter(this);
     return bar;
 }
 
@@ -308,6 +312,20 @@ void ModelsPage::toggleDetails()
 {
     m_detailsOn = !m_details->isVisible();
     m_details->setVisible(m_detailsOn);
+}
+
+bool ModelsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && !m_chips.isEmpty() && watched == m_chips.first()->parent()) {
+        // Chips that do not fit step back; what they do can be typed.
+        const QWidget *bar = m_chips.first()->parentWidget();
+        int room = bar->contentsRect().width() - 32;
+        for (QPushButton *chip : std::as_const(m_chips)) {
+            room -= chip->sizeHint().width() + 6;
+            chip->setVisible(room >= 0);
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ModelsPage::changeEvent(QEvent *event)

@@ -44,6 +44,7 @@ Q_SIGNALS:
     void connectionsRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
@@ -76,6 +77,7 @@ private:
     QStringList m_compared; // keys of rows, in the order of choosing
 
     QLineEdit *m_search = nullptr;
+    QList<QPushButton *> m_chips;
     ElidedLabel *m_status = nullptr;
     QPushButton *m_refresh = nullptr;
     ErrorBanner *m_banner = nullptr;
