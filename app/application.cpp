@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "app/ask.h"
+#include "app/process.h"
 #include "app/profile.h"
 #include "app/program.h"
 #include "app/selfreport.h"
@@ -108,6 +109,8 @@ void Application::buildWindow()
         connect(m_parts->tour.get(), &Tour::finished, this, [](int code) { QCoreApplication::exit(code); });
     }
     m_parts->window->show();
+    constexpr auto untilSettled = std::chrono::seconds(3);
+    QTimer::singleShot(untilSettled, this, [] { returnFreeMemory(); });
     reportForBenchmarks();
 }
 

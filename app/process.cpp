@@ -13,10 +13,19 @@
 #include <sys/prctl.h>
 #endif
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace switchyard {
 
 void hardenProcess()
 {
+#ifdef __GLIBC__
+    // An arena for each thread would keep megabytes apart that the threads never use at the same time.
+    constexpr int arenas = 2;
+    mallopt(M_ARENA_MAX, arenas);
+#endif
 #ifdef Q_OS_UNIX
     umask(077);
     const rlimit none{0, 0};
@@ -24,6 +33,13 @@ void hardenProcess()
 #endif
 #ifdef Q_OS_LINUX
     prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
+void returnFreeMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
 #endif
 }
 

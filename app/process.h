@@ -9,4 +9,7 @@ namespace switchyard {
 /// same user can read a key out of its memory. The only place with platform calls.
 void hardenProcess();
 
+/// Gives the system back what was only needed for a moment: starting, reading a list of models.
+void returnFreeMemory();
+
 } // namespace switchyard
