@@ -22,6 +22,7 @@
 #include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTimer>
 

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -67,8 +68,8 @@ void MessageLayout::paintDecoration(QPainter &painter, int index) const
     };
     if (slot.source.kind == Source::Kind::Reasoning)
         painter.fillRect(QRectF(left - 16, slot.y - slot.gap, 2, slot.height + slot.gap), style.colors.hairline);
-    double x = left;
-    for (qsizetype level = 0; level < block->insets.size(); ++level, x += style.indent) {
+    for (qsizetype level = 0; level < block->insets.size(); ++level) {
+        const double x = left + double(level) * style.indent;
         const Inset &inset = block->insets[level];
         if (inset.kind == Inset::Kind::Quote) {
             const bool goesOn = above && level < block->sharedInsets;
@@ -117,13 +118,13 @@ void MessageLayout::paintCaret(QPainter &painter) const
 {
     const TranscriptStyle &style = m_context.style;
     QRectF end(0, 2, 0, style.lineHeight - 4);
-    for (auto slot = m_slots.rbegin(); slot != m_slots.rend(); ++slot) {
-        if (slot->source.kind != Source::Kind::Body && slot->source.kind != Source::Kind::Reasoning)
+    for (const auto &slot : m_slots | std::views::reverse) {
+        if (slot.source.kind != Source::Kind::Body && slot.source.kind != Source::Kind::Reasoning)
             continue;
-        if (const auto *text = dynamic_cast<const TextItem *>(slot->item.get()))
-            end = text->endRect().translated(slot->x, slot->y);
-        else if (const auto *code = dynamic_cast<const CodeItem *>(slot->item.get()))
-            end = code->endRect().translated(slot->x, slot->y);
+        if (const auto *text = dynamic_cast<const TextItem *>(slot.item.get()))
+            end = text->endRect().translated(slot.x, slot.y);
+        else if (const auto *code = dynamic_cast<const CodeItem *>(slot.item.get()))
+            end = code->endRect().translated(slot.x, slot.y);
         else
             return;
         break;

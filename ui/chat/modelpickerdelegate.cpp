@@ -26,8 +26,6 @@ void ModelPickerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const QFont small = interfaceFont(TextRole::Secondary);
     const QRect inner = option.rect.adjusted(10, 5, -10, -5);
     const int half = inner.height() / 2;
-    const QFontMetrics strongMetrics(strong);
-    const QFontMetrics smallMetrics(small);
     const auto line = [&](const QFont &font, const QColor &color, int top, const QString &left, const QString &right) {
         const QFontMetrics metrics(font);
         const int rightWidth = metrics.horizontalAdvance(right);

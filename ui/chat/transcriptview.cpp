@@ -167,7 +167,7 @@ void TranscriptView::updateMessage(const TranscriptMessage &message)
 
 void TranscriptView::updateMessageLater(const QString &id, std::function<std::optional<TranscriptMessage>()> fetch)
 {
-    m_pending.insert(id, std::move(fetch));
+    m_pending.emplace(id, std::move(fetch));
     scheduleFrame();
 }
 

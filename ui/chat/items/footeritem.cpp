@@ -9,6 +9,7 @@
 #include <QPainter>
 
 #include <cmath>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -36,9 +37,9 @@ void FooterItem::layOut()
     m_rowHeight = std::round(20 * m_style.scale);
     m_targets.clear();
     double right = m_width;
-    for (auto action = m_actions.crbegin(); action != m_actions.crend(); ++action) {
-        const double width = metrics.horizontalAdvance(action->text);
-        m_targets.prepend({HitTarget::Kind::Button, QString(u"action:"_s + action->id), action->text,
+    for (const auto &action : m_actions | std::views::reverse) {
+        const double width = metrics.horizontalAdvance(action.text);
+        m_targets.prepend({HitTarget::Kind::Button, QString(u"action:"_s + action.id), action.text,
                            QRectF(right - width, 0, width, m_rowHeight)});
         right -= width + spacing;
     }
