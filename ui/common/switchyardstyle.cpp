@@ -30,7 +30,7 @@ constexpr int controlHeight = 30;
 constexpr int scrollBarExtent = 12;
 constexpr const char *roleProperty = "switchyardButtonRole";
 
-struct Surface
+struct Plate
 {
     QColor fill;
     QColor border;
@@ -38,7 +38,7 @@ struct Surface
 };
 
 /// A rounded rectangle whose border is one device pixel, sharp at any scale.
-void drawSurface(QPainter *painter, const QRectF &rect, const Surface &surface)
+void drawPlate(QPainter *painter, const QRectF &rect, const Plate &surface)
 {
     const double line = 1.0 / painter->device()->devicePixelRatio();
     painter->save();
@@ -70,7 +70,7 @@ void drawChevron(QPainter *painter, const QPointF &centre, const QColor &color, 
     painter->restore();
 }
 
-Surface buttonSurface(const QStyleOption *option, const QWidget *widget, bool flat)
+Plate buttonSurface(const QStyleOption *option, const QWidget *widget, bool flat)
 {
     const ThemeColors colors = ThemeColors::of(option->palette);
     const bool enabled = option->state & QStyle::State_Enabled;
@@ -78,7 +78,7 @@ Surface buttonSurface(const QStyleOption *option, const QWidget *widget, bool fl
     const bool down = enabled && (option->state & QStyle::State_Sunken);
     const bool checked = option->state & QStyle::State_On;
     const QColor hoverFill = mixed(colors.text, colors.base, down ? 0.1 : 0.05);
-    Surface surface{.fill = hover || down ? hoverFill : colors.base, .border = colors.hairline};
+    Plate surface{.fill = hover || down ? hoverFill : colors.base, .border = colors.hairline};
     if (!enabled)
         surface.fill = colors.alternate;
     switch (buttonRole(widget)) {
@@ -133,14 +133,14 @@ void drawIndicator(const QStyleOption *option, QPainter *painter, bool round)
     const bool partly = option->state & QStyle::State_NoChange;
     const bool hover = enabled && (option->state & QStyle::State_MouseOver);
     const QRectF box = option->rect;
-    Surface surface{.fill = colors.base,
-                    .border = mixed(colors.text, colors.base, hover ? 0.6 : 0.45),
-                    .radius = round ? box.width() / 2 : 4};
+    Plate surface{.fill = colors.base,
+                  .border = mixed(colors.text, colors.base, hover ? 0.6 : 0.45),
+                  .radius = round ? box.width() / 2 : 4};
     if ((on || partly) && enabled)
         surface = {.fill = colors.accent, .border = {}, .radius = surface.radius};
     else if (!enabled)
         surface.border = colors.hairline;
-    drawSurface(painter, box, surface);
+    drawPlate(painter, box, surface);
     const QColor mark = enabled ? colors.accentText : colors.quiet;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -164,9 +164,8 @@ void drawField(const QStyleOption *option, QPainter *painter, bool focus)
 {
     const ThemeColors colors = ThemeColors::of(option->palette);
     const bool enabled = option->state & QStyle::State_Enabled;
-    drawSurface(
-        painter, option->rect,
-        {.fill = enabled ? colors.base : colors.alternate, .border = mixed(colors.text, colors.hairline, 0.12)});
+    drawPlate(painter, option->rect,
+              {.fill = enabled ? colors.base : colors.alternate, .border = mixed(colors.text, colors.hairline, 0.12)});
     if (focus)
         drawFocusRing(painter, option->rect, colors.accent, controlRadius);
 }
@@ -243,11 +242,11 @@ void SwitchyardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     switch (element) {
     case PE_PanelButtonCommand: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        const Surface surface = buttonSurface(option, widget, button && (button->features & QStyleOptionButton::Flat));
-        drawSurface(painter, option->rect, surface);
+        const Plate surface = buttonSurface(option, widget, button && (button->features & QStyleOptionButton::Flat));
+        drawPlate(painter, option->rect, surface);
         return;
     }
-    case PE_PanelButtonTool: drawSurface(painter, option->rect, buttonSurface(option, widget, true)); return;
+    case PE_PanelButtonTool: drawPlate(painter, option->rect, buttonSurface(option, widget, true)); return;
     case PE_FrameDefaultButton: return;
     case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, colors.base); return;
     case PE_FrameFocusRect: {
@@ -292,8 +291,8 @@ void SwitchyardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
         return;
     }
     case PE_PanelTipLabel:
-        drawSurface(painter, option->rect,
-                    {.fill = option->palette.color(QPalette::ToolTipBase), .border = colors.hairline, .radius = 0});
+        drawPlate(painter, option->rect,
+                  {.fill = option->palette.color(QPalette::ToolTipBase), .border = colors.hairline, .radius = 0});
         return;
     default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
@@ -345,7 +344,7 @@ void SwitchyardStyle::drawControl(ControlElement element, const QStyleOption *op
     case CE_ProgressBarGroove: {
         const ThemeColors colors = ThemeColors::of(option->palette);
         const double radius = option->rect.height() / 2.0;
-        drawSurface(painter, option->rect, {.fill = colors.hairline, .border = {}, .radius = radius});
+        drawPlate(painter, option->rect, {.fill = colors.hairline, .border = {}, .radius = radius});
         return;
     }
     case CE_ProgressBarContents: {
@@ -359,7 +358,7 @@ void SwitchyardStyle::drawControl(ControlElement element, const QStyleOption *op
         if (option->direction == Qt::RightToLeft)
             filled.moveRight(QRectF(option->rect).right());
         if (share > 0)
-            drawSurface(painter, filled, {.fill = colors.accent, .border = {}, .radius = filled.height() / 2});
+            drawPlate(painter, filled, {.fill = colors.accent, .border = {}, .radius = filled.height() / 2});
         return;
     }
     default: break;

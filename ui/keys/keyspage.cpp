@@ -185,7 +185,7 @@ void KeysPage::rebuild()
 
 void KeysPage::connectCard(ConnectionCard *one)
 {
-    const ConnectionId id = one->id();
+    const ConnectionId &id = one->id();
     connect(one, &ConnectionCard::testRequested, this, [this, id] { test(id); });
     connect(one, &ConnectionCard::keyRequested, this, [this, id] { askForKey(id); });
     connect(one, &ConnectionCard::keyRemovalRequested, this, [this, id] { removeKey(id); });
