@@ -7,7 +7,12 @@
 
 namespace switchyard {
 
+using namespace Qt::StringLiterals;
+
 namespace {
+
+/// Characters. No model writes as much in one answer: one that repeats itself for an hour does.
+constexpr qint64 longestAnswer = 4'000'000;
 
 /// What is stored holds no key, even where a server has led one into an address or a reason.
 Error withoutKey(Error error, const ApiTarget &target)
@@ -64,7 +69,7 @@ void AnswerRun::stop()
 
 void AnswerRun::take(const Delta &delta)
 {
-    if (m_finished || m_stopRequested)
+    if (m_finished || m_stopRequested || m_received > longestAnswer)
         return;
     const auto now = m_clock.elapsed() - m_begun;
     if (delta.hasContent() && !m_message.timing.firstToken)
@@ -76,6 +81,9 @@ void AnswerRun::take(const Delta &delta)
     m_folder.add(delta);
     if (delta.hasContent())
         m_message.state = MessageState::Streaming;
+    m_received += delta.text.size() + delta.reasoning.size();
+    if (m_received > longestAnswer && m_stream)
+        m_stream->abort(); // end() tells this from the user's stop
     Q_EMIT changed();
 }
 
@@ -90,6 +98,10 @@ void AnswerRun::end(const Result<Completion> &result)
     if (m_stopRequested)
         return settle(MessageState::Stopped);
     m_message.error = withoutKey(result.error(), m_target);
+    if (m_received > longestAnswer) {
+        m_message.error->kind = Error::Kind::Interrupted;
+        m_message.error->message = u"the answer was ended after %1 characters: it came to no end"_s.arg(m_received);
+    }
     // What was received stays and says that it is not whole.
     const bool begun = m_message.state == MessageState::Streaming || !m_message.parts.isEmpty();
     settle(begun || result.error().kind == Error::Kind::Interrupted ? MessageState::Interrupted : MessageState::Failed);

@@ -54,6 +54,7 @@ private:
     LedgerEntry m_entry;
     ApiTarget m_target;
     std::unique_ptr<ChatStream> m_stream;
+    qint64 m_received = 0; // characters of text and thoughts
     bool m_stopRequested = false;
     bool m_finished = false;
 };

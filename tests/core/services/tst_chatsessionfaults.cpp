@@ -87,6 +87,7 @@ private Q_SLOTS:
     void fault_020_stop_between_finish_and_usage();
     void fault_039_a_cost_is_kept_as_reported_and_never_guessed_data();
     void fault_039_a_cost_is_kept_as_reported_and_never_guessed();
+    void fault_043_an_answer_without_end_is_ended_and_kept();
     void fault_046_the_cost_is_asked_afterwards_until_the_server_knows_it();
     void fault_046_a_cost_the_server_never_tells_stays_unknown();
     void fault_073_nothing_is_stored_twice();
@@ -313,6 +314,22 @@ void TestChatSessionFaults::fault_039_a_cost_is_kept_as_reported_and_never_guess
     const auto cost = scene.answer().usage.cost;
     QCOMPARE(cost ? cost->toText() : QString(), kept);
     QCOMPARE(scene.answer().computedCost, Money::fromText("0.0003"));
+}
+
+void TestChatSessionFaults::fault_043_an_answer_without_end_is_ended_and_kept()
+{
+    constexpr qsizetype piece = 500'000;
+    Scene scene;
+    FakeReply endless = FakeReply::sse(QList<QByteArray>(20, textEvent(QByteArray(piece, 'a'))));
+    scene.house.transport.enqueue(endless);
+    QSignalSpy finished(scene.session, &ChatSession::answerFinished);
+    scene.session->send({.text = u"hello"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+    QCOMPARE(scene.answer().state, MessageState::Interrupted);
+    QCOMPARE(scene.answer().text().size(), 9 * piece);
+    QCOMPARE(scene.answer().error->kind, Error::Kind::Interrupted);
+    QVERIFY(scene.answer().error->message.contains(u"no end"_s));
+    QVERIFY(!scene.session->isBusy());
 }
 
 void TestChatSessionFaults::fault_046_the_cost_is_asked_afterwards_until_the_server_knows_it()
