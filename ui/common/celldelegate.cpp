@@ -56,7 +56,8 @@ void drawTags(QPainter *painter, const Cell &cell, const QStringList &tags)
         if (offset + width > cell.rect.width())
             break; // the tool tip has them all
         const int x = mirrored ? cell.rect.right() + 1 - offset - width : cell.rect.left() + offset;
-        const QRectF box(x, cell.rect.center().y() - height / 2, width, height);
+        const int y = cell.rect.center().y() - height / 2; // on a whole pixel
+        const QRectF box(x, y, width, height);
         painter->setPen(QPen(mixed(cell.colors.text, cell.colors.hairline, 0.08), line));
         painter->setBrush(Qt::NoBrush);
         painter->drawRoundedRect(box.adjusted(line / 2, line / 2, -line / 2, -line / 2), 4, 4);

@@ -128,7 +128,7 @@ void CommandListModel::setSearch(const QString &text)
             rest << i;
     }
     beginResetModel();
-    m_shown = (first + rest).first(std::min<qsizetype>(first.size() + rest.size(), maximumShown));
+    m_shown = (first + rest).mid(0, maximumShown);
     endResetModel();
 }
 
