@@ -290,14 +290,19 @@ int BlockBuilder::enterSpan(MD_SPANTYPE type, const void *detail)
 
 int BlockBuilder::leaveSpan(MD_SPANTYPE type)
 {
+    // The parser sometimes leaves a span of broken text that it has not entered.
+    const auto leave = [](int &depth) { depth = std::max(0, depth - 1); };
     switch (type) {
-    case MD_SPAN_EM: --m_italic; break;
-    case MD_SPAN_STRONG: --m_bold; break;
-    case MD_SPAN_DEL: --m_strike; break;
-    case MD_SPAN_CODE: --m_code; break;
-    case MD_SPAN_A: m_linkStack.removeLast(); break;
+    case MD_SPAN_EM: leave(m_italic); break;
+    case MD_SPAN_STRONG: leave(m_bold); break;
+    case MD_SPAN_DEL: leave(m_strike); break;
+    case MD_SPAN_CODE: leave(m_code); break;
+    case MD_SPAN_A:
+        if (!m_linkStack.isEmpty())
+            m_linkStack.removeLast();
+        break;
     case MD_SPAN_IMG:
-        if (--m_imageDepth == 0)
+        if (m_imageDepth > 0 && --m_imageDepth == 0)
             leaveImage();
         break;
     case MD_SPAN_LATEXMATH:
