@@ -426,9 +426,6 @@
             <source>By the prices at the moment of sending, compared with what was reported</source>
             <translation>[Bý thé pŕíçéš át thé móméñt óf šéñdíñĝ, çómpáŕéd wíth whát wáš ŕépóŕtéd~·~·~·~·~·~·~·~·~·~·~·]</translation>
         </message>
-    </context>
-    <context>
-        <name>LedgerTableModel</name>
         <message>
             <source>When</source>
             <translation>[Whéñ~·]</translation>

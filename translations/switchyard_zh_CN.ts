@@ -426,9 +426,6 @@
         <source>By the prices at the moment of sending, compared with what was reported</source>
         <translation>按发送时的价格计算，并与报告值比较</translation>
     </message>
-</context>
-<context>
-    <name>LedgerTableModel</name>
     <message>
         <source>When</source>
         <translation>时间</translation>

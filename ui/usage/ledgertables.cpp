@@ -16,7 +16,7 @@ namespace {
 
 struct Headers
 {
-    Q_DECLARE_TR_FUNCTIONS(LedgerTableModel)
+    Q_DECLARE_TR_FUNCTIONS(Headers)
 };
 
 constexpr int ledgerDecimals = 7;
