@@ -302,8 +302,9 @@ int BlockBuilder::leaveSpan(MD_SPANTYPE type)
             m_linkStack.removeLast();
         break;
     case MD_SPAN_IMG:
-        if (m_imageDepth > 0 && --m_imageDepth == 0)
+        if (m_imageDepth == 1)
             leaveImage();
+        leave(m_imageDepth);
         break;
     case MD_SPAN_LATEXMATH:
     case MD_SPAN_LATEXMATH_DISPLAY:
