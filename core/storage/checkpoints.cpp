@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 piecesBeforeWhole = 400; // reading stays quick: a hundred seconds of stream
+constexpr qint64 piecesBeforeWhole = 400; // reading stays quick: forty seconds of stream
 
 QJsonObject headOf(Message message)
 {
@@ -108,6 +108,8 @@ Result<void> Checkpoints::write(Database &database, const Message &message)
     const auto last = m_last.constFind(message.id);
     if (last == m_last.cend() || last->pieces >= piecesBeforeWhole)
         return MessageStore(database).put(message);
+    if (last->message == message)
+        return {}; // the server is thinking
     const auto body = makePiece(last->message, message);
     if (!body)
         return failure(body.error());
@@ -122,6 +124,8 @@ void Checkpoints::committed(const Message &message)
     const auto last = m_last.find(message.id);
     if (last == m_last.end())
         m_last.insert(message.id, {message, 0});
+    else if (last->pieces < piecesBeforeWhole && last->message == message)
+        return;
     else if (last->pieces >= piecesBeforeWhole)
         *last = {message, 0};
     else
