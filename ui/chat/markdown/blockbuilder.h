@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/chat/markdown/blocks.h"
+#include "ui/chat/markdown/footnotes.h"
 #include "ui/chat/markdown/mathmask.h"
 
 #include <QDeadlineTimer>
@@ -12,11 +13,21 @@
 
 namespace switchyard {
 
+/// Nesting beyond this is flattened.
+constexpr qsizetype maxInsets = 32;
+
+/// What the marks in a text stand for.
+struct MarkedThings
+{
+    const QList<MaskedFormula> &formulas;
+    const QList<Footnote> &notes;
+};
+
 /// Receives the parser's events and makes flat blocks of them. One use, one document.
 class BlockBuilder
 {
 public:
-    BlockBuilder(QByteArrayView source, const QList<MaskedFormula> &formulas, QDeadlineTimer deadline);
+    BlockBuilder(QByteArrayView source, MarkedThings marked, QDeadlineTimer deadline);
 
     /// Each yields 0 to go on, 1 to stop because the deadline has passed.
     int enterBlock(MD_BLOCKTYPE type, const void *detail);
@@ -40,15 +51,19 @@ private:
     int pulse();
     void openLeaf(Block::Kind kind);
     void closeLeaf();
-    static void nameAlert(RichText *rich);
+    bool nameAlert();
+    void emitPictures();
     void emitBlock(Block block);
     void leaveInset();
     void enterItem(const MD_BLOCK_LI_DETAIL &detail);
     void enterTable(const MD_BLOCK_TABLE_DETAIL &detail);
     void enterLink(const MD_SPAN_A_DETAIL &detail);
     void leaveImage();
+    void takePicture();
     void appendText(QStringView piece);
     void appendUnmasked(QStringView piece, InlineFormats formats, int link);
+    void appendMarked(QStringView mark, InlineFormats formats, int link);
+    [[nodiscard]] QString attribute(const MD_ATTRIBUTE &value) const;
     void appendMath(bool display);
     RichText &target();
     [[nodiscard]] InlineFormats currentFormats() const;
@@ -56,7 +71,7 @@ private:
     int linkIndex(const QString &address);
 
     const QByteArrayView m_source;
-    const QList<MaskedFormula> &m_formulas;
+    const MarkedThings m_marked;
     const QDeadlineTimer m_deadline;
     QList<Block> m_blocks;
 
@@ -77,6 +92,8 @@ private:
     int m_imageDepth = 0;
     QString m_imageText;
     QString m_imageSource;
+    QByteArrayView m_imageData; // of a data: address, in the source
+    QList<Block> m_pictures; // of the open paragraph
     QList<int> m_linkStack;
     bool m_inMath = false;
     QByteArray m_math;

@@ -19,7 +19,7 @@ RichText RichText::mid(qsizetype start, qsizetype length) const
         const qsizetype from = std::max(run.start, start);
         const qsizetype to = std::min(run.start + run.length, end);
         if (from < to)
-            part.runs.append({from - start, to - from, run.formats, run.link});
+            part.runs.append({from - start, to - from, run.formats, run.link, run.note});
     }
     return part;
 }
@@ -34,7 +34,7 @@ void RichText::append(QStringView piece, InlineFormats formats, int link)
         return;
     if (!runs.isEmpty()) {
         InlineRun &last = runs.last();
-        if (last.formats == formats && last.link == link && last.start + last.length == start) {
+        if (last.formats == formats && last.link == link && last.note == 0 && last.start + last.length == start) {
             last.length += piece.size();
             return;
         }
@@ -63,7 +63,7 @@ static size_t hashOf(const RichText &rich, size_t seed)
 {
     seed = qHash(rich.text, seed);
     for (const InlineRun &run : rich.runs)
-        seed = qHashMulti(seed, run.start, run.length, run.formats.toInt(), run.link);
+        seed = qHashMulti(seed, run.start, run.length, run.formats.toInt(), run.link, run.note);
     for (const QString &link : rich.links)
         seed = qHash(link, seed);
     return seed;
@@ -71,11 +71,11 @@ static size_t hashOf(const RichText &rich, size_t seed)
 
 void Block::updateSignature()
 {
-    size_t seed
-        = qHashMulti(size_t(0x9e3779b9), int(kind), int(level), tight, startsList, int(sharedInsets), joined, language);
+    size_t seed = qHashMulti(size_t(0x9e3779b9), int(kind), int(level), tight, startsList, int(sharedInsets), joined,
+                             language, alertTitle, note);
     seed = hashOf(content, seed);
     for (const Inset &inset : insets)
-        seed = qHashMulti(seed, int(inset.kind), inset.marker);
+        seed = qHashMulti(seed, int(inset.kind), inset.marker, int(inset.alert));
     for (const QList<RichText> &row : table.rows) {
         seed = qHashMulti(seed, row.size());
         for (const RichText &cell : row)
@@ -83,6 +83,10 @@ void Block::updateSignature()
     }
     for (const CellAlignment alignment : table.columns)
         seed = qHashMulti(seed, int(alignment));
+    // The ends tell pictures apart well enough, and a large one need not be read for it.
+    if (!picture.isEmpty())
+        seed = qHashMulti(seed, picture.size(), picture.first(std::min<qsizetype>(4096, picture.size())),
+                          picture.last(std::min<qsizetype>(4096, picture.size())));
     signature = seed | 1; // never 0: 0 means "not computed"
 }
 

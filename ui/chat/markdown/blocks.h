@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -20,6 +21,8 @@ enum class InlineFormat : quint16 {
     MathDisplay = 32, ///< with Math: was written as a formula of its own
     Link = 64, ///< `InlineRun::link` names the target
     Image = 128, ///< the text stands in for a picture that was not loaded
+    NoteMark = 256, ///< the raised number of footnote `InlineRun::note`; leads to it
+    NoteBack = 512, ///< the sign behind footnote `InlineRun::note` that leads back to its first mark
 };
 Q_DECLARE_FLAGS(InlineFormats, InlineFormat)
 Q_DECLARE_OPERATORS_FOR_FLAGS(InlineFormats)
@@ -31,6 +34,7 @@ struct InlineRun
     qsizetype length = 0;
     InlineFormats formats;
     int link = -1; ///< index into RichText::links, −1 when there is none
+    int note = 0; ///< NoteMark, NoteBack: the number of the footnote, from 1
 
     bool operator==(const InlineRun &) const = default;
 };
@@ -50,6 +54,9 @@ struct RichText
     void append(QStringView piece, InlineFormats formats = {}, int link = -1);
 };
 
+/// What a quote that begins with `[!NOTE]` and the like is.
+enum class Alert : quint8 { None, Note, Tip, Important, Warning, Caution };
+
 /// One level of what a block stands in.
 struct Inset
 {
@@ -57,6 +64,7 @@ struct Inset
     Kind kind = Kind::Quote;
     /// Item: "•", "3." or "☐"/"☑" on the first block of the item, empty on the others.
     QString marker;
+    Alert alert = Alert::None; ///< Quote only
     bool operator==(const Inset &) const = default;
 };
 
@@ -72,7 +80,7 @@ struct Table
 /// One piece of an answer that is laid out by itself. Nesting is flat: the insets say what it stands in.
 struct Block
 {
-    enum class Kind : quint8 { Paragraph, Heading, Code, Table, Rule, Math };
+    enum class Kind : quint8 { Paragraph, Heading, Code, Table, Rule, Math, Image };
 
     Kind kind = Kind::Paragraph;
     quint8 level = 0; ///< Heading: 1–6
@@ -80,9 +88,12 @@ struct Block
     bool startsList = false; ///< first block of a list that stands in no other list
     quint8 sharedInsets = 0; ///< how many of the insets the block before stands in too
     bool joined = false; ///< goes on where the block before was cut because of its length
-    RichText content; ///< Paragraph, Heading; Code and Math: the source in `content.text`
+    bool alertTitle = false; ///< Paragraph: the word above an alert, in English; not a part of the source text
+    int note = 0; ///< belongs to the footnote of that number; a Rule with it stands above the first one
+    RichText content; ///< Paragraph, Heading; Code and Math: the source in `content.text`; Image: its words
     QString language; ///< Code: the first word of the fence, as written
     Table table; ///< Table
+    QByteArray picture; ///< Image: the file, of a kind that pictureFacts() knows
     QList<Inset> insets; ///< outermost first
     quint64 signature = 0; ///< equal blocks have equal signatures; not stored anywhere
 

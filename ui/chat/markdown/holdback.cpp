@@ -76,6 +76,10 @@ QString withLinkLabel(const QString &text, qsizetype from)
         return text;
     const qsizetype close = text.indexOf(u']', open);
     const bool image = open > from && text[open - 1] == u'!';
+    // A footnote or the word of an alert says nothing while it is half there.
+    const bool mark = close < 0 && open + 1 < text.size() && (text[open + 1] == u'^' || text[open + 1] == u'!');
+    if (mark)
+        return text.left(open);
     const qsizetype start = image ? open - 1 : open;
     if (close < 0)
         return image ? text.left(start) : text.left(start) + QStringView(text).mid(open + 1);

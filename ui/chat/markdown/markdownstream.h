@@ -21,13 +21,15 @@ public:
     qsizetype update(const QString &text, bool finished);
 
     [[nodiscard]] const QList<Block> &blocks() const { return m_blocks; }
+    /// How many characters update() would have to read of that text.
+    [[nodiscard]] qsizetype unsettled(const QString &text) const { return text.size() - m_stableOffset; }
 
 private:
     void reset();
     /// Moves the stable place on; yields the blocks between the old and the new one.
     QList<Block> advance(const QString &text);
 
-    const MarkdownOptions m_options;
+    MarkdownOptions m_options;
     QList<Block> m_blocks;
     QString m_text;
     qsizetype m_stableOffset = 0; // in m_text

@@ -3,6 +3,11 @@
 
 #include "ui/chat/markdown/markdownwriter.h"
 
+#include "ui/chat/markdown/alerts.h"
+#include "ui/chat/markdown/pictures.h"
+
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace switchyard {
@@ -21,12 +26,17 @@ qsizetype longestTicks(QStringView text)
     return longest;
 }
 
-QString escaped(QStringView text, bool inTable)
+QString escaped(QStringView text, bool inTable, bool inLink = false)
 {
     QString result;
     result.reserve(text.size());
     for (const QChar c : text) {
-        if (u"\\`*_[]<$"_s.contains(c) || (inTable && c == u'|'))
+        // "\]" would end a formula here; only within a link's words does that bracket need to be told apart.
+        if (inLink && (c == u'[' || c == u']')) {
+            result += c == u'[' ? "&#91;"_L1 : "&#93;"_L1;
+            continue;
+        }
+        if (u"\\`*_[<$"_s.contains(c) || (inTable && c == u'|'))
             result += u'\\';
         if (c == u'\n')
             result += inTable ? u" "_s : u"\\\n"_s;
@@ -48,6 +58,10 @@ QString runMarkdown(const RichText &rich, const InlineRun &run, bool inTable)
 {
     const QString text = rich.text.mid(run.start, run.length);
     const QString target = rich.links.value(run.link);
+    if (run.formats.testFlag(InlineFormat::NoteMark))
+        return u"[^"_s + text + u']';
+    if (run.formats.testFlag(InlineFormat::NoteBack))
+        return {};
     if (run.formats.testFlag(InlineFormat::Image))
         return target.isEmpty() ? escaped(text, inTable) : QString(u"![]("_s + target + u')');
     QString body;
@@ -59,7 +73,7 @@ QString runMarkdown(const RichText &rich, const InlineRun &run, bool inTable)
     else if (!target.isEmpty() && text == target)
         return u'<' + target + u'>';
     else
-        body = escaped(text, inTable);
+        body = escaped(text, inTable, !target.isEmpty());
     if (run.formats.testFlag(InlineFormat::Strike))
         body = u"~~"_s + body + u"~~"_s;
     if (run.formats.testFlag(InlineFormat::Italic))
@@ -105,14 +119,29 @@ QString tableMarkdown(const Table &table)
     return result;
 }
 
+/// A picture that came with the text goes back into it, unless it is too large to be of use there.
+QString pictureMarkdown(const Block &block)
+{
+    constexpr qsizetype largest = 64 * 1024;
+    QString result = u"!["_s + escaped(block.content.text, false) + u"]("_s;
+    if (block.picture.size() <= largest)
+        result += u"data:image/"_s + pictureFormatName(pictureFacts(block.picture).format) + u";base64,"_s
+            + QString::fromLatin1(block.picture.toBase64());
+    return result + u')';
+}
+
 QString blockMarkdown(const Block &block)
 {
     switch (block.kind) {
-    case Block::Kind::Paragraph: return richMarkdown(block.content);
+    case Block::Kind::Paragraph:
+        if (block.alertTitle && !block.insets.isEmpty())
+            return u"[!"_s + alertWord(block.insets.last().alert) + u']';
+        return richMarkdown(block.content);
     case Block::Kind::Heading: return QString(block.level, u'#') + u' ' + richMarkdown(block.content);
     case Block::Kind::Rule: return u"---"_s;
     case Block::Kind::Table: return tableMarkdown(block.table);
     case Block::Kind::Math: return u"$$\n"_s + block.content.text + u"\n$$"_s;
+    case Block::Kind::Image: return pictureMarkdown(block);
     case Block::Kind::Code: {
         const QString fence(std::max<qsizetype>(3, longestTicks(block.content.text) + 1), u'`');
         return fence + block.language + u'\n' + block.content.text + u'\n' + fence;
@@ -136,7 +165,13 @@ QString withInsets(const Block &block, const QString &body, bool markdown)
 {
     QString first;
     QString next;
+    bool ofNote = markdown && block.note > 0;
     for (const Inset &inset : block.insets) {
+        if (std::exchange(ofNote, false)) { // the outermost level is the note itself
+            first += inset.marker.isEmpty() ? u"    "_s : u"[^"_s + QString::number(block.note) + u"]: "_s;
+            next += u"    "_s;
+            continue;
+        }
         if (inset.kind == Inset::Kind::Quote) {
             first += u"> "_s;
             next += u"> "_s;
@@ -157,18 +192,48 @@ QString withInsets(const Block &block, const QString &body, bool markdown)
     return result;
 }
 
+bool endsInBackSign(const Block &block)
+{
+    return !block.content.runs.isEmpty() && block.content.runs.last().formats.testFlag(InlineFormat::NoteBack);
+}
+
+/// The empty line before a block: within a quote that goes on it bears the quote's mark.
+QString quoteLine(const Block &block)
+{
+    QString result;
+    qsizetype marked = 0;
+    for (qsizetype level = 0; level < std::min<qsizetype>(block.sharedInsets, block.insets.size()); ++level) {
+        const bool quote = block.insets[level].kind == Inset::Kind::Quote;
+        result += quote ? u"> "_s : QString(level == 0 && block.note > 0 ? 4 : 3, u' ');
+        if (quote)
+            marked = result.size() - 1;
+    }
+    return result.left(marked);
+}
+
 QString joined(const QList<Block> &blocks, bool markdown)
 {
     QString result;
+    const Block *before = nullptr;
     for (const Block &block : blocks) {
-        const QString body = markdown ? blockMarkdown(block) : block.plainText();
+        if (block.kind == Block::Kind::Rule && block.note > 0)
+            continue; // stands on the page only
+        QString body = markdown ? blockMarkdown(block) : block.plainText();
+        if (endsInBackSign(block)) // ours, not the writer's
+            body.chop(markdown || block.content.text.size() == 1 ? 1 : 2);
         if (block.joined && !result.isEmpty()) {
             result += body;
             continue;
         }
-        if (!result.isEmpty())
-            result += block.tight && !block.startsList ? u"\n"_s : u"\n\n"_s;
+        if (!result.isEmpty()) {
+            const bool close = (block.tight && !block.startsList)
+                || (before && before->alertTitle && block.sharedInsets >= before->insets.size());
+            result += u'\n';
+            if (!close)
+                result += QString(markdown ? quoteLine(block) : QString()) + u'\n';
+        }
         result += withInsets(block, body, markdown);
+        before = &block;
     }
     return result;
 }
@@ -178,7 +243,7 @@ QString describeRich(const RichText &rich)
     static constexpr std::pair<InlineFormat, const char *> names[] = {
         {InlineFormat::Bold, "bold"},   {InlineFormat::Italic, "italic"}, {InlineFormat::Strike, "strike"},
         {InlineFormat::Code, "code"},   {InlineFormat::Math, "math"},     {InlineFormat::MathDisplay, "display"},
-        {InlineFormat::Image, "image"},
+        {InlineFormat::Image, "image"}, {InlineFormat::NoteMark, "note"}, {InlineFormat::NoteBack, "back"},
     };
     QString result;
     for (const InlineRun &run : rich.runs) {
@@ -213,7 +278,7 @@ QString toPlainText(const QList<Block> &blocks)
 
 QString describeBlocks(const QList<Block> &blocks)
 {
-    static constexpr const char *kinds[] = {"paragraph", "heading", "code", "table", "rule", "math"};
+    static constexpr const char *kinds[] = {"paragraph", "heading", "code", "table", "rule", "math", "image"};
     QString result;
     for (const Block &block : blocks) {
         for (const Inset &inset : block.insets)
@@ -226,6 +291,12 @@ QString describeBlocks(const QList<Block> &blocks)
             result += u" ("_s + block.language + u')';
         if (block.tight)
             result += u" tight"_s;
+        if (block.note > 0)
+            result += u" note "_s + QString::number(block.note);
+        if (block.alertTitle)
+            result += u" title"_s;
+        if (!block.insets.isEmpty() && block.insets.last().alert != Alert::None)
+            result += u" alert "_s + alertWord(block.insets.last().alert);
         if (block.joined)
             result += u" joined"_s;
         if (block.kind != Block::Kind::Rule && block.kind != Block::Kind::Table)

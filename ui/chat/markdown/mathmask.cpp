@@ -162,18 +162,22 @@ private:
 
 } // namespace
 
+QString withoutMarks(QString text)
+{
+    if (text.contains(u'\r'))
+        text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+    if (text.contains(QChar(maskBegin)) || text.contains(QChar(maskEnd))) {
+        text.replace(QChar(maskBegin), QChar(QChar::ReplacementCharacter));
+        text.replace(QChar(maskEnd), QChar(QChar::ReplacementCharacter));
+    }
+    return text;
+}
+
 MaskedText maskFormulas(const QString &text)
 {
-    QString clean = text;
-    if (clean.contains(u'\r'))
-        clean.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    if (clean.contains(QChar(maskBegin)) || clean.contains(QChar(maskEnd))) {
-        clean.replace(QChar(maskBegin), QChar(QChar::ReplacementCharacter));
-        clean.replace(QChar(maskEnd), QChar(QChar::ReplacementCharacter));
-    }
-    if (!clean.contains("\\("_L1) && !clean.contains("\\["_L1))
-        return {clean, {}};
-    return Masker(clean).run();
+    if (!text.contains("\\("_L1) && !text.contains("\\["_L1))
+        return {text, {}};
+    return Masker(text).run();
 }
 
 } // namespace switchyard

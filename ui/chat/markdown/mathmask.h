@@ -26,7 +26,11 @@ struct MaskedText
 constexpr char16_t maskBegin = 0xFDD0;
 constexpr char16_t maskEnd = 0xFDD1;
 
-/// A formula ends within its paragraph or is not one. Linear in the length of the text.
+/// With '\n' for every line end, and without characters that would be taken for marks.
+[[nodiscard]] QString withoutMarks(QString text);
+
+/// The text has to come from withoutMarks(). A formula ends within its paragraph or is not one. Linear in the length of
+/// the text.
 [[nodiscard]] MaskedText maskFormulas(const QString &text);
 
 /// Length of the fence that a line opens or closes and its character; 0 when it is none. Blanks and '>' before it do
