@@ -3,6 +3,8 @@
 
 #include "tests/app/programrun.h"
 
+#include "core/storage/database.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -90,6 +92,12 @@ ProgramRun::~ProgramRun()
     }
 }
 
+void ProgramRun::whenHeard(std::function<void(const QByteArray &)> listener)
+{
+    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &m_process,
+                     [this, listener = std::move(listener)] { listener(out()); });
+}
+
 void ProgramRun::write(const QByteArray &input)
 {
     m_process.write(input);
@@ -146,6 +154,9 @@ ProfileContent readProfile(const QString &folder)
     }
     if (const auto rows = await(storage.loadLedger({}, {}, 10'000)))
         content.ledger = *rows;
+    storage.close();
+    if (auto database = Database::open(QDir(folder).filePath(u"switchyard.db"_s), Database::Mode::ReadOnly))
+        content.integrity = (*database)->check(true).value_or(QStringList());
     return content;
 }
 

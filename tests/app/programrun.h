@@ -7,10 +7,11 @@
 #include "core/storage/storage.h"
 #include "tests/support/scriptedserver.h"
 
-#include <QElapsedTimer>
 #include <QHash>
 #include <QProcess>
 #include <QTemporaryDir>
+
+#include <functional>
 
 namespace switchyard {
 
@@ -40,6 +41,8 @@ public:
     ~ProgramRun();
     Q_DISABLE_COPY_MOVE(ProgramRun)
 
+    /// `listener` gets all that standard output has brought, each time that it brings more.
+    void whenHeard(std::function<void(const QByteArray &)> listener);
     void write(const QByteArray &input); ///< to standard input, and closes it
     /// False when it does not end in time. The loop of this process goes on meanwhile: servers answer.
     [[nodiscard]] bool waitForEnd(int ms = 20'000);
@@ -66,6 +69,7 @@ struct ProfileContent
     Result<OpenReport> report;
     QList<LoadedConversation> conversations;
     QList<LedgerEntry> ledger;
+    QStringList integrity; ///< what PRAGMA integrity_check says after that: "ok"
 
     [[nodiscard]] QList<Message> messages(Role role) const;
 };

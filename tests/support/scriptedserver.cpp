@@ -156,6 +156,7 @@ void ScriptedServer::play(const QPointer<QTcpSocket> &socket, const Play &script
             return;
         }
         socket->write(piece.bytes);
+        Q_EMIT wrote(piece.bytes);
     }
     socket->flush();
     if (script.end == Play::End::Close)

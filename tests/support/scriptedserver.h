@@ -75,6 +75,10 @@ public:
     /// Everything that ever arrived, on all connections.
     [[nodiscard]] const QByteArray &everything() const { return m_everything; }
 
+Q_SIGNALS:
+    /// A piece has been handed to the socket, just now.
+    void wrote(const QByteArray &bytes);
+
 protected:
     void incomingConnection(qintptr handle) override;
 
