@@ -40,6 +40,8 @@ constexpr Option options[] = {
     {"sandbox", QT_TRANSLATE_NOOP("CommandLine", "Only serve the built-in sandbox, without a window."), nullptr},
     {"port", QT_TRANSLATE_NOOP("CommandLine", "The sandbox's port (any free one by default)."), "N"},
     {"key", QT_TRANSLATE_NOOP("CommandLine", "The sandbox's key (a random one by default)."), "K"},
+    {"management-key", QT_TRANSLATE_NOOP("CommandLine", "The sandbox's management key (a random one by default)."),
+     "K"},
     {"pace", QT_TRANSLATE_NOOP("CommandLine", "The sandbox's pace: 1 as in life, 0 as fast as it can."), "X"},
     {"tour", "Visit every screen and save pictures there.", "DIR", true},
 };
@@ -66,6 +68,41 @@ std::unexpected<Error> wrong(const QString &sentence)
     return failure(Error::Kind::BadRequest, sentence);
 }
 
+Result<void> readKey(const QCommandLineParser &parser, const QString &name, ApiKey &target)
+{
+    if (!parser.isSet(name))
+        return {};
+    const auto key = ApiKey::fromUserText(parser.value(name));
+    if (!key)
+        return wrong(u"--%1: %2"_s.arg(name, key.error().message));
+    target = *key;
+    return {};
+}
+
+/// What only `--sandbox` looks at.
+Result<void> readSandboxOptions(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.sandbox = parser.isSet(u"sandbox"_s);
+    bool number = false;
+    if (parser.isSet(u"port"_s)) {
+        line.port = parser.value(u"port"_s).toUShort(&number);
+        if (!number)
+            return wrong(u"--port wants a number from 0 to 65535"_s);
+    }
+    if (auto read = readKey(parser, u"key"_s, line.key); !read)
+        return read;
+    if (auto read = readKey(parser, u"management-key"_s, line.managementKey); !read)
+        return read;
+    if (!line.key.isEmpty() && line.key == line.managementKey)
+        return wrong(u"--key and --management-key want two different keys"_s);
+    if (parser.isSet(u"pace"_s)) {
+        line.pace = parser.value(u"pace"_s).toDouble(&number);
+        if (!number || !std::isfinite(line.pace) || line.pace < 0)
+            return wrong(u"--pace wants a number that is not negative"_s);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<CommandLine> parseCommandLine(const QStringList &arguments)
@@ -87,7 +124,6 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
     line.quitWhenDone = parser.isSet(u"quit-when-done"_s);
     line.language = parser.value(u"language"_s);
     line.tour = parser.value(u"tour"_s);
-    line.sandbox = parser.isSet(u"sandbox"_s);
     if (parser.isSet(u"ask"_s))
         line.ask = parser.value(u"ask"_s);
     if (parser.isSet(u"base-url"_s)) {
@@ -96,24 +132,8 @@ Result<CommandLine> parseCommandLine(const QStringList &arguments)
             return wrong(u"--base-url: %1"_s.arg(url.error().message));
         line.baseUrl = *url;
     }
-    if (parser.isSet(u"port"_s)) {
-        bool number = false;
-        line.port = parser.value(u"port"_s).toUShort(&number);
-        if (!number)
-            return wrong(u"--port wants a number from 0 to 65535"_s);
-    }
-    if (parser.isSet(u"key"_s)) {
-        const auto key = ApiKey::fromUserText(parser.value(u"key"_s));
-        if (!key)
-            return wrong(u"--key: %1"_s.arg(key.error().message));
-        line.key = *key;
-    }
-    if (parser.isSet(u"pace"_s)) {
-        bool number = false;
-        line.pace = parser.value(u"pace"_s).toDouble(&number);
-        if (!number || !std::isfinite(line.pace) || line.pace < 0)
-            return wrong(u"--pace wants a number that is not negative"_s);
-    }
+    if (const auto read = readSandboxOptions(parser, line); !read)
+        return failure(read.error());
     if ((line.print || line.quitWhenDone) && !line.ask)
         return wrong(u"--print and --quit-when-done want --ask"_s);
     if (line.ask && line.ask->trimmed().isEmpty())

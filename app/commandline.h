@@ -29,7 +29,7 @@ struct CommandLine
 
     bool sandbox = false; ///< serve the sandbox alone
     quint16 port = 0;
-    ApiKey key; ///< of the sandbox
+    ApiKey key, managementKey; ///< of the sandbox; empty = random ones
     double pace = 1.0; ///< of the sandbox; 0 = full speed
 
     bool version = false, help = false;

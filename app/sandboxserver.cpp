@@ -15,7 +15,8 @@ namespace switchyard {
 
 int runSandboxServer(const CommandLine &line)
 {
-    Sandbox sandbox(SandboxOptions{.port = line.port, .key = line.key.reveal(), .pace = line.pace});
+    Sandbox sandbox(SandboxOptions{
+        .port = line.port, .key = line.key.reveal(), .managementKey = line.managementKey.reveal(), .pace = line.pace});
     Termination termination;
     QObject::connect(&termination, &Termination::requested, qApp, [] { QCoreApplication::exit(0); });
     onFinished(sandbox.start(), qApp, [&sandbox](const Result<QUrl> &address) {

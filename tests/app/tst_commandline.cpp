@@ -57,6 +57,8 @@ void TestCommandLine::every_option_reaches_its_member()
                              u"65535"_s,
                              u"--key"_s,
                              u"sandbox-key"_s,
+                             u"--management-key"_s,
+                             u"account-key"_s,
                              u"--pace"_s,
                              u"0"_s,
                              u"--sandbox"_s,
@@ -73,6 +75,7 @@ void TestCommandLine::every_option_reaches_its_member()
     QCOMPARE(line->tour, u"t"_s);
     QCOMPARE(line->port, quint16(65535));
     QCOMPARE(line->key, ApiKey::fromUserText(u"sandbox-key"_s).value());
+    QCOMPARE(line->managementKey, ApiKey::fromUserText(u"account-key"_s).value());
     QCOMPARE(line->pace, 0.0);
 }
 
@@ -116,6 +119,8 @@ void TestCommandLine::wrong_use_is_refused_with_a_sentence_data()
     QTest::newRow("negative pace") << QStringList{u"--pace"_s, u"-1"_s};
     QTest::newRow("pace that is no number") << QStringList{u"--pace"_s, u"nan"_s};
     QTest::newRow("key with a line end inside") << QStringList{u"--key"_s, u"a\nb"_s};
+    QTest::newRow("management key with a line end inside") << QStringList{u"--management-key"_s, u"a\nb"_s};
+    QTest::newRow("one key for both") << QStringList{u"--key"_s, u"same"_s, u"--management-key"_s, u"same"_s};
     QTest::newRow("print without a question") << QStringList{u"--print"_s};
     QTest::newRow("quit without a question") << QStringList{u"--quit-when-done"_s};
 }

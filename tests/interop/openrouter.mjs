@@ -9,10 +9,9 @@ import { load, packageFolder, run, startSandbox } from './support.mjs';
 const folder = packageFolder('@openrouter/sdk', '1.3.19');
 const { OpenRouter } = await load(folder, 'esm/index.js');
 const sandbox = await startSandbox();
-const account = await startSandbox({ management: true });
 const open = (serverURL, apiKey) => new OpenRouter({ serverURL, apiKey, retryConfig: { strategy: 'none' } });
 const client = open(sandbox.url, sandbox.key);
-const management = open(account.url, account.managementKey);
+const management = open(sandbox.url, sandbox.managementKey);
 const messages = [{ role: 'user', content: 'Hello there' }];
 
 const ask = (more) => client.chat.send({ chatRequest: { model: 'sandbox/echo', messages, ...more } });

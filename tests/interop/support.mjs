@@ -57,20 +57,16 @@ export function freePort() {
   });
 }
 
-/**
- * Starts the sandbox at full speed: the program's own where it is built, else the runner of these tests, which also
- * takes a management key. Yields {url, key, managementKey, stop}.
- */
-export async function startSandbox({ management = false } = {}) {
-  const built = [process.env.SWITCHYARD_PROGRAM, process.env.SWITCHYARD_SANDBOX].filter((path) => path && existsSync(path));
-  const program = management ? process.env.SWITCHYARD_SANDBOX : built[0];
-  if (!program || !existsSync(program)) skip('there is no sandbox to start');
+/** Starts the program's own sandbox at full speed. Yields {url, key, managementKey, stop}. */
+export async function startSandbox() {
+  const program = process.env.SWITCHYARD_PROGRAM;
+  if (!program || !existsSync(program)) skip('the program is not built');
   const port = await freePort();
   const key = 'sk-sandbox-interop';
   const managementKey = 'sk-sandbox-interop-management';
   const child = spawn(program,
-    ['--sandbox', '--port', String(port), '--key', key, '--pace', '0', ...(management ? ['--management-key', managementKey] : [])],
-    { stdio: ['pipe', 'ignore', 'inherit'] });
+    ['--sandbox', '--port', String(port), '--key', key, '--management-key', managementKey, '--pace', '0'],
+    { stdio: ['ignore', 'ignore', 'inherit'] });
   process.on('exit', () => child.kill());
   const url = `http://127.0.0.1:${port}/api/v1`;
   await untilAnswering(`${url}/key`, child);
