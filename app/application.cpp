@@ -16,6 +16,7 @@
 #include "ui/mainwindow.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QImage>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,6 +31,19 @@
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// For where no desktop file names one: X11 with a program that is not installed. Read once a window wants it.
+QIcon windowIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 32, 48, 128})
+        icon.addFile(u":/switchyard/window/%1.png"_s.arg(size), QSize(size, size));
+    return icon;
+}
+
+} // namespace
 
 struct Application::Parts
 {
@@ -63,6 +77,7 @@ int Application::run()
     }
     QGuiApplication::setDesktopFileName(u"org.switchyard.switchyard"_s);
     QGuiApplication::setApplicationDisplayName(u"Switchyard"_s);
+    QGuiApplication::setWindowIcon(windowIcon());
     connect(&m_parts->instance, &KDSingleApplication::messageReceived, this, &Application::receive);
     connect(&m_parts->termination, &Termination::requested, this, [] { QCoreApplication::quit(); });
 
