@@ -131,9 +131,11 @@ Async<RawAnswer> Client::fetchModelsRaw(const ApiTarget &target)
     const QUrl url = urlOf(target, u"/models"_s);
     const ApiKey secret = target.key ? target.key->key : ApiKey();
     return andThen(get(target, u"/models"_s, {}, options), m_context.get(), [url, secret](const HttpAnswer &whole) {
-        const QByteArray start = whole.body.first(std::min<qsizetype>(whole.body.size(), largestRawAnswer));
+        // Masked before it is cut: half a key is a secret too.
+        const QByteArray start = whole.body.first(std::min<qsizetype>(whole.body.size(), 2 * largestRawAnswer));
+        const QByteArray clean = scrubbed(QString::fromUtf8(start), secret).toUtf8();
         return readyAsync<RawAnswer>(
-            RawAnswer{url, whole.response.status, scrubbed(QString::fromUtf8(start), secret).toUtf8()});
+            RawAnswer{url, whole.response.status, clean.first(std::min<qsizetype>(clean.size(), largestRawAnswer))});
     });
 }
 

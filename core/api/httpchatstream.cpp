@@ -86,8 +86,7 @@ void HttpChatStream::handleHeaders(const HttpResponse &response)
         return;
     // Known before the first word: the cost can be asked for even when the answer breaks off at once.
     const QString generation
-        = QString::fromLatin1(response.headers.value("X-Generation-Id")
-                                  .first(std::min(response.headers.value("X-Generation-Id").size(), qsizetype(200))));
+        = m_context.secret.maskedIn(QString::fromLatin1(response.headers.value("X-Generation-Id"))).left(200);
     if (!generation.isEmpty()) {
         m_completion.generation = GenerationId(generation);
         Q_EMIT deltaReceived({.generation = m_completion.generation});
@@ -238,9 +237,11 @@ void HttpChatStream::repair(Delta &delta)
 void HttpChatStream::noteUnreadable(QByteArrayView data)
 {
     ++m_completion.unreadableEvents;
-    if (m_completion.unreadable.size() < 8)
-        m_completion.unreadable.append(
-            scrubbed(QString::fromUtf8(data.first(std::min(data.size(), qsizetype(2000)))), m_context.secret));
+    if (m_completion.unreadable.size() < 8) {
+        // Masked before it is cut: half a key is a secret too.
+        const auto start = QString::fromUtf8(data.first(std::min(data.size(), longestFailure)));
+        m_completion.unreadable.append(scrubbed(m_context.secret.maskedIn(start).left(2000)));
+    }
     Q_EMIT alive();
 }
 
@@ -338,6 +339,8 @@ void HttpChatStream::end(Result<Completion> result)
     m_ended = true;
     m_wait.stop();
     letGo();
+    if (!result)
+        result.error() = withoutSecret(std::move(result.error()), m_context.secret);
     Q_EMIT finished(result);
 }
 

@@ -7,18 +7,14 @@
 #include "core/domain/connection.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QNetworkProxyFactory>
 #include <QNetworkProxyQuery>
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslConfiguration>
-#include <QSslError>
 
-#ifdef Q_OS_LINUX
-#include <ctime>
-#endif
+#include <algorithm>
 
 namespace switchyard {
 
@@ -28,18 +24,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 pieceSize = 64 * 1024;
-constexpr auto afterWaking = 8s;
-
-/// Milliseconds this computer has slept since it was started; 0 where that cannot be known.
-qint64 sleptMs()
-{
-#ifdef Q_OS_LINUX
-    timespec withSleep{}, awake{};
-    if (clock_gettime(CLOCK_BOOTTIME, &withSleep) == 0 && clock_gettime(CLOCK_MONOTONIC, &awake) == 0)
-        return (withSleep.tv_sec - awake.tv_sec) * 1000 + (withSleep.tv_nsec - awake.tv_nsec) / 1'000'000;
-#endif
-    return 0;
-}
+constexpr qsizetype longestRaw = 2000;
+constexpr auto shortestSleep = 5s;
 
 /// Scheme, host and port for people; other schemes have no host.
 QString placeOf(const QUrl &url)
@@ -55,15 +41,23 @@ QString describe(const QSslError &problem)
         text += "; issuer "_L1 + certificate.issuerDisplayName() + "; SHA-256 "_L1
             + QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':'));
     }
-    if (problem.error() == QSslError::CertificateExpired || problem.error() == QSslError::CertificateNotYetValid) {
-        text += "; this computer's clock says "_L1 + QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
-    }
     return text;
+}
+
+bool isAboutTime(const QSslError &problem)
+{
+    return problem.error() == QSslError::CertificateExpired || problem.error() == QSslError::CertificateNotYetValid;
+}
+
+QString timeText(const QDateTime &time)
+{
+    return time.toUTC().toString(Qt::ISODate);
 }
 
 } // namespace
 
-NetworkExchange::NetworkExchange(const HttpRequest &request) : m_request(request)
+NetworkExchange::NetworkExchange(const HttpRequest &request, ComputerTime time)
+    : m_request(request), m_time(std::move(time))
 {
     m_deadline.setSingleShot(true);
     m_total.setSingleShot(true);
@@ -114,8 +108,8 @@ void NetworkExchange::start(const std::shared_ptr<QNetworkAccessManager> &manage
     enter(Phase::Connecting);
     if (m_request.limits.total > 0ms)
         m_total.start(m_request.limits.total);
-    m_sleptBefore = sleptMs();
-    m_sleepWatch.start(4s);
+    m_sleptBefore = m_time.slept();
+    m_sleepWatch.start(m_time.lookEvery);
 }
 
 QNetworkRequest NetworkExchange::networkRequest() const
@@ -178,7 +172,7 @@ void NetworkExchange::watch()
     connect(m_reply, &QNetworkReply::finished, this, &NetworkExchange::handleReplyFinished);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &problems) {
         if (!problems.isEmpty())
-            m_tlsProblem = describe(problems.first());
+            m_tlsProblem = tlsError(problems);
     });
 }
 
@@ -217,11 +211,11 @@ void NetworkExchange::deadlinePassed()
 
 void NetworkExchange::lookForSleep()
 {
-    const qint64 slept = sleptMs();
-    if (slept - m_sleptBefore > 5000 && m_phase != Phase::Done) {
+    const auto slept = m_time.slept();
+    if (slept - m_sleptBefore > shortestSleep && m_phase != Phase::Done) {
         // The other side is probably gone. A living one has a moment to show it.
         const auto before = m_received;
-        QTimer::singleShot(afterWaking, this, [this, before] {
+        QTimer::singleShot(m_time.patienceAfterWaking, this, [this, before] {
             if (m_received == before && m_phase != Phase::Done)
                 end(failure(makeError(m_haveHeaders ? Error::Kind::Interrupted : Error::Kind::Timeout,
                                       u"nothing came after the computer woke"_s)),
@@ -279,7 +273,7 @@ void NetworkExchange::handleRedirect()
     Error error = makeError(Error::Kind::Redirected,
                             u"%1 points to %2, which was not followed"_s.arg(placeOf(m_request.url), placeOf(target)));
     error.httpStatus = m_response.status;
-    error.raw = target.toString(QUrl::FullyEncoded).left(2000);
+    error.raw = target.toString(QUrl::FullyEncoded);
     end(failure(std::move(error)), false);
 }
 
@@ -386,8 +380,8 @@ Error NetworkExchange::networkError() const
             return makeError(Error::Kind::BadReply, u"the compressed answer grows without measure"_s);
         return makeError(Error::Kind::Interrupted, u"the connection broke off after %1 bytes"_s.arg(m_received));
     }
-    if (!m_tlsProblem.isEmpty())
-        return makeError(Error::Kind::Tls, m_tlsProblem);
+    if (m_tlsProblem)
+        return *m_tlsProblem;
     if (code >= QNetworkReply::ProxyConnectionRefusedError && code <= QNetworkReply::UnknownProxyError) {
         return makeError(Error::Kind::Offline,
                          u"the proxy %1:%2 did not let the request through (network code %3)"_s.arg(
@@ -408,6 +402,21 @@ Error NetworkExchange::networkError() const
         return makeError(kind, u"the server closed the connection without an answer"_s);
     default: return makeError(kind, u"the network failed (network code %1)"_s.arg(int(code)));
     }
+}
+
+/// The first problem in words. Whatever else is wrong, a certificate out of its time is told together with what this
+/// computer takes for the time: that is what is wrong more often than the certificate.
+Error NetworkExchange::tlsError(const QList<QSslError> &problems) const
+{
+    Error error = makeError(Error::Kind::Tls, describe(problems.first()));
+    const auto outOfTime = std::ranges::find_if(problems, isAboutTime);
+    if (outOfTime == problems.end())
+        return error;
+    const QSslCertificate certificate = outOfTime->certificate();
+    error.code = certificateTimeCode;
+    error.message += "; valid from "_L1 + timeText(certificate.effectiveDate()) + " until "_L1
+        + timeText(certificate.expiryDate()) + "; this computer's clock says "_L1 + timeText(m_time.now());
+    return error;
 }
 
 Error NetworkExchange::makeError(Error::Kind kind, const QString &message) const
@@ -438,6 +447,10 @@ void NetworkExchange::end(Result<HttpResponse> result, bool clean)
     m_total.stop();
     m_sleepWatch.stop();
     letGo(clean);
+    if (!result && m_request.key)
+        result.error() = withoutSecret(std::move(result.error()), m_request.key->key);
+    if (!result) // cut only now: half a key is a secret too
+        result.error().raw.truncate(longestRaw);
     Q_EMIT finished(result);
 }
 

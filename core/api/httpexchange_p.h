@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "core/api/transport.h"
+#include "core/api/httptransport.h"
 
 #include <QElapsedTimer>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 
 #include <functional>
@@ -26,7 +27,7 @@ class NetworkExchange final : public HttpExchange
     Q_OBJECT
 
 public:
-    explicit NetworkExchange(const HttpRequest &request);
+    NetworkExchange(const HttpRequest &request, ComputerTime time);
     ~NetworkExchange() override;
 
     /// Decides how to get there; the refusal when a key would pass a proxy unencrypted.
@@ -59,6 +60,7 @@ private:
     void conclude();
 
     [[nodiscard]] Error networkError() const;
+    [[nodiscard]] Error tlsError(const QList<QSslError> &problems) const;
     [[nodiscard]] Error::Kind kindWithoutAnswer() const;
     [[nodiscard]] Error makeError(Error::Kind kind, const QString &message) const;
     [[nodiscard]] bool mayHaveBeenReceived() const;
@@ -66,6 +68,7 @@ private:
     void letGo(bool clean);
 
     HttpRequest m_request;
+    ComputerTime m_time;
     HttpResponse m_response;
     QNetworkProxy m_proxy{QNetworkProxy::NoProxy};
     std::shared_ptr<QNetworkAccessManager> m_manager;
@@ -76,9 +79,9 @@ private:
     QTimer m_total;
     QTimer m_sleepWatch;
     QElapsedTimer m_phaseSince; // or since the last byte
-    qint64 m_sleptBefore = 0;
+    std::chrono::milliseconds m_sleptBefore{0};
     qint64 m_received = 0;
-    QString m_tlsProblem;
+    std::optional<Error> m_tlsProblem;
     Phase m_phase = Phase::Idle;
     bool m_sent = false;
     bool m_haveHeaders = false;

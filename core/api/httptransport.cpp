@@ -15,6 +15,10 @@
 #include <algorithm>
 #include <vector>
 
+#ifdef Q_OS_LINUX
+#include <ctime>
+#endif
+
 namespace switchyard {
 
 namespace {
@@ -89,7 +93,18 @@ private:
     std::vector<Idle> m_idle;
 };
 
-HttpTransport::HttpTransport() = default;
+std::chrono::milliseconds ComputerTime::sleptUntilNow()
+{
+#ifdef Q_OS_LINUX
+    timespec withSleep{}, awake{};
+    if (clock_gettime(CLOCK_BOOTTIME, &withSleep) == 0 && clock_gettime(CLOCK_MONOTONIC, &awake) == 0)
+        return std::chrono::milliseconds((withSleep.tv_sec - awake.tv_sec) * 1000
+                                         + (withSleep.tv_nsec - awake.tv_nsec) / 1'000'000);
+#endif
+    return std::chrono::milliseconds(0);
+}
+
+HttpTransport::HttpTransport(ComputerTime time) : m_time(std::move(time)) {}
 HttpTransport::~HttpTransport() = default;
 
 int HttpTransport::openStreams() const
@@ -99,7 +114,7 @@ int HttpTransport::openStreams() const
 
 std::unique_ptr<HttpExchange> HttpTransport::send(const HttpRequest &request)
 {
-    auto exchange = std::make_unique<NetworkExchange>(request);
+    auto exchange = std::make_unique<NetworkExchange>(request, m_time);
     auto refusal = refusalOf(request);
     if (!refusal)
         refusal = exchange->chooseProxy();

@@ -108,6 +108,8 @@ void Fetch::deliver(Result<HttpAnswer> result)
         m_exchange->abort();
         m_exchange.release()->deleteLater();
     }
+    if (!result)
+        result.error() = withoutSecret(std::move(result.error()), m_options.context.secret);
     m_promise.addResult(std::move(result));
     m_promise.finish();
     deleteLater();

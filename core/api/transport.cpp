@@ -11,6 +11,17 @@ namespace switchyard {
 
 using namespace Qt::StringLiterals;
 
+Error withoutSecret(Error error, const ApiKey &secret)
+{
+    if (secret.isEmpty())
+        return error;
+    for (QString *text : {&error.message, &error.host, &error.code, &error.provider, &error.parameter, &error.raw})
+        *text = secret.maskedIn(std::move(*text));
+    for (QString &suggestion : error.suggestions)
+        suggestion = secret.maskedIn(std::move(suggestion));
+    return error;
+}
+
 bool isLoopbackHost(const QUrl &url)
 {
     const QString host = url.host(QUrl::FullyEncoded).toLower();

@@ -106,6 +106,13 @@ public:
     [[nodiscard]] virtual std::unique_ptr<HttpExchange> send(const HttpRequest &request) = 0;
 };
 
+/// Error::code of a certificate that is not valid now: expired, not yet valid, or this computer's clock is wrong.
+inline constexpr QLatin1StringView certificateTimeCode{"certificate_time"};
+
+/// `error` with every copy of `secret` masked: a server may have led it into an address, a name or a reason. Every
+/// error that leaves this box has passed here.
+[[nodiscard]] Error withoutSecret(Error error, const ApiKey &secret);
+
 /// Whether a host part means this computer: localhost, 127.0.0.0/8, ::1, and IPv4 written inside IPv6.
 [[nodiscard]] bool isLoopbackHost(const QUrl &url);
 

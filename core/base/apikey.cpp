@@ -48,7 +48,15 @@ QString ApiKey::label() const
 
 QString ApiKey::maskedIn(QString text) const
 {
-    return isEmpty() ? text : text.replace(QString::fromLatin1(m_bytes), u"•••"_s);
+    if (isEmpty())
+        return text;
+    // A host name comes back in lower case; short keys may be words that a sentence begins with.
+    const auto cases = m_bytes.size() < 16 ? Qt::CaseSensitive : Qt::CaseInsensitive;
+    text.replace(QString::fromLatin1(m_bytes), u"•••"_s, cases);
+    const QByteArray inAddress = m_bytes.toPercentEncoding();
+    if (inAddress != m_bytes)
+        text.replace(QString::fromLatin1(inAddress), u"•••"_s, Qt::CaseInsensitive);
+    return text;
 }
 
 } // namespace switchyard

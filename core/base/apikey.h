@@ -27,7 +27,7 @@ public:
     /// For people who have several: "…" and the last four characters; dots only when the key is short.
     [[nodiscard]] QString label() const;
 
-    /// `text` with every copy of this key replaced by dots.
+    /// `text` with every copy of this key replaced by dots, also those of an address (percent-encoded, lower case).
     [[nodiscard]] QString maskedIn(QString text) const;
 
     bool operator==(const ApiKey &) const = default;

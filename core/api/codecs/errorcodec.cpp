@@ -186,15 +186,33 @@ void readSentence(Error &error, const ErrorContext &context)
         error.suggestions.append(model.chopped(5));
 }
 
+/// Every text inside, masked before anything is cut: half a key is a secret too. Not the JSON as text, whose words a
+/// key like "none" would break.
+QJsonValue withoutSecret(const QJsonValue &value, const ApiKey &secret)
+{
+    if (value.isString())
+        return secret.maskedIn(value.toString());
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (QJsonValueRef element : array)
+            element = withoutSecret(QJsonValue(element), secret);
+        return array;
+    }
+    QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        *it = withoutSecret(QJsonValue(*it), secret);
+    return value.isObject() ? QJsonValue(object) : value;
+}
+
 Error finished(Error error, const QJsonObject &around, const ErrorContext &context)
 {
     readSentence(error, context);
     error.host = context.host;
-    error.message = scrubbed(error.message.left(rawLength), context.secret);
+    error.message = scrubbed(context.secret.maskedIn(std::move(error.message)).left(rawLength));
     if (error.raw.isEmpty())
         error.raw = QString::fromUtf8(QJsonDocument(around).toJson(QJsonDocument::Compact));
-    error.raw = scrubbed(error.raw.left(2 * rawLength), context.secret).left(rawLength);
-    return error;
+    error.raw = scrubbed(context.secret.maskedIn(std::move(error.raw)).left(2 * rawLength)).left(rawLength);
+    return withoutSecret(std::move(error), context.secret);
 }
 
 QString firstWords(QByteArrayView body)
@@ -291,8 +309,10 @@ QString scrubbed(QString text, const ApiKey &secret)
     return text;
 }
 
-Error decodeErrorValue(const QJsonValue &value, const QJsonObject &around, const ErrorContext &context)
+Error decodeErrorValue(const QJsonValue &said, const QJsonObject &holder, const ErrorContext &context)
 {
+    const QJsonValue value = withoutSecret(said, context.secret);
+    const QJsonObject around = withoutSecret(QJsonValue(holder), context.secret).toObject();
     Error error;
     const QJsonObject object = value.toObject();
     if (value.isString()) {
@@ -326,8 +346,9 @@ Error decodeErrorValue(const QJsonValue &value, const QJsonObject &around, const
 Error decodeErrorAnswer(const HttpResponse &response, QByteArrayView body, const ErrorContext &context)
 {
     bool wasBroken = false;
-    const QByteArray text = repairedUtf8(body.first(std::min(body.size(), qsizetype(1) << 20)), wasBroken);
-    const QJsonObject object = QJsonDocument::fromJson(text).object();
+    const QByteArray start = repairedUtf8(body.first(std::min(body.size(), qsizetype(1) << 20)), wasBroken);
+    const QJsonObject object = QJsonDocument::fromJson(start).object();
+    const QByteArray text = context.secret.maskedIn(QString::fromUtf8(start)).toUtf8();
     const QJsonValue value = errorIn(object);
     Error error;
     if (!value.isUndefined()) {

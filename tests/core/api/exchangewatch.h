@@ -82,6 +82,14 @@ inline HttpRequest postRequest(const QUrl &url, const QByteArray &body = "{\"mod
     return request;
 }
 
+/// Every text an error holds, one per line.
+inline QString allTextOf(const Error &error)
+{
+    return QStringList{
+        error.message, error.host, error.code, error.provider, error.parameter, error.raw, error.suggestions.join(u' ')}
+        .join(u'\n');
+}
+
 inline BoundKey keyFor(const QUrl &url)
 {
     return {*ApiKey::fromUserText(QStringLiteral("sk-test-KEYKEYKEY0123456789")), originOf(url), false};
