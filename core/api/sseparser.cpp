@@ -129,6 +129,7 @@ void SseParser::field(QByteArrayView name, QByteArrayView value, bool inPlace)
         if (m_lineOversized || m_data.size() + value.size() > m_limit) {
             m_oversized = true;
             m_hasData = true;
+            m_dataView = {};
             m_dataInPlace = false;
             m_data.clear();
         } else if (!m_oversized) {
@@ -163,6 +164,7 @@ void SseParser::dispatch(const Sink &sink)
             sink({SseEvent::Kind::Data, m_name, data});
     }
     m_hasData = false;
+    m_dataView = {};
     m_dataInPlace = false;
     m_oversized = false;
     if (!m_name.isEmpty())
@@ -176,6 +178,7 @@ void SseParser::keepAcrossFeeds()
     if (!m_dataInPlace)
         return;
     m_data = m_dataView.toByteArray();
+    m_dataView = {};
     m_dataInPlace = false;
 }
 

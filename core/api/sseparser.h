@@ -41,6 +41,9 @@ public:
     /// The connection has ended: reports what lacked only its last line end or blank line, then starts afresh.
     void finish(const Sink &sink);
 
+    /// Whether both will make the same of all bytes to come.
+    bool operator==(const SseParser &) const = default;
+
 private:
     [[nodiscard]] QByteArrayView withoutMark(QByteArrayView bytes);
     void takePiece(QByteArrayView piece);
