@@ -3,6 +3,7 @@
 
 #include "core/api/codecs/chatcodec.h"
 
+#include "core/api/codecs/jsonput_p.h"
 #include "core/api/codecs/messagecodec_p.h"
 #include "core/api/codecs/routingcodec.h"
 #include "core/api/jsonreader.h"
@@ -14,34 +15,6 @@ namespace switchyard {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void put(QJsonObject &object, QLatin1StringView key, const QString &text)
-{
-    if (!text.isEmpty())
-        object.insert(key, text);
-}
-
-void put(QJsonObject &object, QLatin1StringView key, const QJsonObject &inside)
-{
-    if (!inside.isEmpty())
-        object.insert(key, inside);
-}
-
-void put(QJsonObject &object, QLatin1StringView key, const QJsonArray &list)
-{
-    if (!list.isEmpty())
-        object.insert(key, list);
-}
-
-template <class T> void put(QJsonObject &object, QLatin1StringView key, const std::optional<T> &value)
-{
-    if (!value)
-        return;
-    if constexpr (std::is_same_v<T, QStringList>)
-        object.insert(key, QJsonArray::fromStringList(*value));
-    else
-        object.insert(key, *value);
-}
 
 void encodeSampling(const SamplingParameters &parameters, QJsonObject &object)
 {

@@ -3,6 +3,7 @@
 
 #include "core/api/codecs/creditscodec.h"
 
+#include "core/api/codecs/jsonput_p.h"
 #include "core/api/jsonreader.h"
 #include "core/base/logging.h"
 
@@ -47,33 +48,6 @@ std::optional<QDateTime> moment(JsonReader &in, QLatin1StringView key)
     if (time.timeSpec() == Qt::LocalTime)
         time.setTimeZone(QTimeZone::UTC);
     return time.toUTC();
-}
-
-void put(QJsonObject &object, QLatin1StringView key, const QString &text)
-{
-    if (!text.isEmpty())
-        object.insert(key, text);
-}
-
-/// Amounts leave as JSON numbers, as the service has it.
-void put(QJsonObject &object, QLatin1StringView key, const std::optional<Money> &amount)
-{
-    if (amount)
-        object.insert(key, amount->toText().toDouble());
-}
-
-void put(QJsonObject &object, QLatin1StringView key, const std::optional<QDateTime> &time)
-{
-    if (time)
-        object.insert(key, time->toString(Qt::ISODateWithMs));
-}
-
-template <class T>
-    requires std::is_arithmetic_v<T>
-void put(QJsonObject &object, QLatin1StringView key, const std::optional<T> &value)
-{
-    if (value)
-        object.insert(key, QJsonValue(*value));
 }
 
 Result<AccountKey> decodeAccountKey(JsonSlice slice)

@@ -3,6 +3,7 @@
 
 #include "core/api/codecs/modelcodec.h"
 
+#include "core/api/codecs/jsonput_p.h"
 #include "core/api/jsonreader.h"
 #include "core/base/logging.h"
 
@@ -26,22 +27,6 @@ bool isUsableId(const QString &id)
     return !id.isEmpty() && id.size() <= longestId && std::ranges::none_of(id, [](QChar c) {
         return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format || c.isSurrogate();
     });
-}
-
-void put(QJsonObject &object, QLatin1StringView key, const QString &text)
-{
-    if (!text.isEmpty())
-        object.insert(key, text);
-}
-
-template <class T> void put(QJsonObject &object, QLatin1StringView key, const std::optional<T> &value)
-{
-    if (!value)
-        return;
-    if constexpr (std::is_same_v<T, QStringList>)
-        object.insert(key, QJsonArray::fromStringList(*value));
-    else
-        object.insert(key, *value);
 }
 
 /// The document's list: under `data` (or inside `data`, where `inner` names it), or the document itself.
@@ -126,7 +111,7 @@ std::optional<Percentiles> decodePercentiles(JsonReader &outer, QLatin1StringVie
                        in.optional<double>("p99"_L1)};
 }
 
-void put(QJsonObject &object, QLatin1StringView key, const std::optional<Percentiles> &percentiles)
+void putPercentiles(QJsonObject &object, QLatin1StringView key, const std::optional<Percentiles> &percentiles)
 {
     if (!percentiles)
         return;
@@ -335,8 +320,8 @@ QJsonObject encodeEndpoint(const Endpoint &endpoint)
     put(object, "uptime_last_5m"_L1, endpoint.uptime5m);
     put(object, "uptime_last_30m"_L1, endpoint.uptime30m);
     put(object, "uptime_last_1d"_L1, endpoint.uptime1d);
-    put(object, "latency_last_30m"_L1, endpoint.latency30m);
-    put(object, "throughput_last_30m"_L1, endpoint.throughput30m);
+    putPercentiles(object, "latency_last_30m"_L1, endpoint.latency30m);
+    putPercentiles(object, "throughput_last_30m"_L1, endpoint.throughput30m);
     put(object, "supports_implicit_caching"_L1, endpoint.implicitCaching);
     return object;
 }

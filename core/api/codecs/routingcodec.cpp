@@ -3,6 +3,7 @@
 
 #include "core/api/codecs/routingcodec.h"
 
+#include "core/api/codecs/jsonput_p.h"
 #include "core/api/jsonreader.h"
 
 namespace switchyard {
@@ -10,16 +11,6 @@ namespace switchyard {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class T> void put(QJsonObject &object, QLatin1StringView key, const std::optional<T> &value)
-{
-    if (!value)
-        return;
-    if constexpr (std::is_same_v<T, QStringList>)
-        object.insert(key, QJsonArray::fromStringList(*value));
-    else
-        object.insert(key, *value);
-}
 
 /// A bare number is the wire's short form of {"p50": number}.
 QJsonValue encodePercentiles(const QMap<QString, double> &values)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/api/codecs/chatcodec.h"
+#include "core/api/codecs/jsonput_p.h"
 #include "core/api/jsonreader.h"
 
 namespace switchyard {
@@ -15,22 +16,6 @@ void keepRest(QJsonObject &extra, QLatin1StringView key, const JsonReader &in)
     const QJsonObject rest = in.extra();
     if (!rest.isEmpty())
         extra.insert(key, rest);
-}
-
-template <class T> void put(QJsonObject &object, QLatin1StringView key, const std::optional<T> &value)
-{
-    if (!value)
-        return;
-    if constexpr (std::is_same_v<T, Money>)
-        object.insert(key, value->toText().toDouble());
-    else
-        object.insert(key, *value);
-}
-
-void putObject(QJsonObject &object, QLatin1StringView key, const QJsonObject &inside)
-{
-    if (!inside.isEmpty())
-        object.insert(key, inside);
 }
 
 } // namespace
@@ -84,20 +69,20 @@ QJsonObject encodeWireUsage(const Usage &usage)
     put(prompt, "cached_tokens"_L1, usage.cachedTokens);
     put(prompt, "cache_write_tokens"_L1, usage.cacheWriteTokens);
     put(prompt, "audio_tokens"_L1, usage.audioPromptTokens);
-    putObject(object, "prompt_tokens_details"_L1, prompt);
+    put(object, "prompt_tokens_details"_L1, prompt);
     QJsonObject completion = object.value("completion_tokens_details"_L1).toObject();
     put(completion, "reasoning_tokens"_L1, usage.reasoningTokens);
     put(completion, "audio_tokens"_L1, usage.audioCompletionTokens);
     put(completion, "image_tokens"_L1, usage.imageTokens);
-    putObject(object, "completion_tokens_details"_L1, completion);
+    put(object, "completion_tokens_details"_L1, completion);
     QJsonObject tools = object.value("server_tool_use_details"_L1).toObject();
     put(tools, "web_search_requests"_L1, usage.webSearches);
-    putObject(object, "server_tool_use_details"_L1, tools);
+    put(object, "server_tool_use_details"_L1, tools);
     if (!object.value("cost"_L1).isObject())
         put(object, "cost"_L1, usage.cost);
     QJsonObject details = object.value("cost_details"_L1).toObject();
     put(details, "upstream_inference_cost"_L1, usage.upstreamCost);
-    putObject(object, "cost_details"_L1, details);
+    put(object, "cost_details"_L1, details);
     put(object, "is_byok"_L1, usage.isByok);
     return object;
 }
