@@ -13,7 +13,6 @@
 #include "ui/chat/chatinspector.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationlist.h"
-#include "ui/chat/transcriptmapper.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
@@ -42,6 +41,7 @@ constexpr int composerWidth = 700;
 ChatPage::ChatPage(const Services &services, QWidget *parent)
     : QWidget(parent),
       m_services(services),
+      m_rows(services.connections),
       m_waitingTimer(new QTimer(this)),
       m_draftPause(new QTimer(this)),
       m_list(new ConversationList(this)),
@@ -76,6 +76,7 @@ ChatPage::ChatPage(const Services &services, QWidget *parent)
 ChatPage::~ChatPage()
 {
     saveDraft();
+    m_transcript->setSource(nullptr);
 }
 
 QWidget *ChatPage::buildMiddle()
@@ -164,6 +165,11 @@ void ChatPage::newChat(const ConnectionId &connection, const ModelId &model)
     focusComposer();
 }
 
+bool ChatPage::isComplete() const
+{
+    return m_session && (m_wanted.isEmpty() || m_session->conversation().id == m_wanted);
+}
+
 /// At the start: an empty chat, so that the first key can be typed at once.
 void ChatPage::openFirst()
 {
@@ -195,6 +201,8 @@ void ChatPage::openSession(ChatSession *session)
     m_list->setCurrent(session->conversation().id);
     m_composer->setText(session->conversation().draft);
     m_composer->setAttachedTexts(m_attachedTexts.take(session->conversation().id));
+    m_transcript->setSource(nullptr);
+    m_rows.setSession(session);
     showPath();
     updateHeader();
     updateModel();
@@ -204,11 +212,12 @@ void ChatPage::openSession(ChatSession *session)
 void ChatPage::followSession()
 {
     connect(m_session, &ChatSession::pathChanged, this, &ChatPage::showPath);
-    connect(m_session, &ChatSession::messageChanged, this, &ChatPage::showMessage);
+    connect(m_session, &ChatSession::messageChanged, this,
+            [this](const MessageId &id) { m_transcript->messageChanged(id.text()); });
     connect(m_session, &ChatSession::busyChanged, this, [this](bool busy) {
         m_list->setBusy(m_session->conversation().id, busy);
         updateBusy();
-        showPath(); // actions come and go with it
+        m_transcript->refresh(); // actions come and go with it
     });
     connect(m_session, &ChatSession::answerFinished, this, [this] { updateSpent(); });
     connect(m_session, &ChatSession::conversationChanged, this, [this] {
@@ -225,47 +234,13 @@ void ChatPage::followSession()
 
 void ChatPage::showPath()
 {
-    QList<TranscriptMessage> shown;
-    const QList<MessageId> path = m_session->path();
-    shown.reserve(path.size());
-    for (const MessageId &id : path) {
-        if (const Message *message = m_session->message(id); message && message->role != Role::System)
-            shown.append(transcriptMessage(*message, surroundings(*m_session, *message)));
-    }
-    const bool same = m_transcript->count() > 0 && !shown.isEmpty() && m_transcript->message(0).id == shown.first().id;
-    if (same)
-        m_transcript->updateMessages(shown);
+    const qsizetype from = m_rows.takePath();
+    if (from == 0)
+        m_transcript->setSource(&m_rows);
     else
-        m_transcript->setMessages(shown);
+        m_transcript->rowsChanged(from);
     updateEmptyText();
     updateSpent();
-}
-
-void ChatPage::showMessage(const MessageId &id)
-{
-    // Deltas come faster than the screen shows them.
-    m_transcript->updateMessageLater(id.text(), [this, session = m_session, id]() -> std::optional<TranscriptMessage> {
-        const Message *message = session && session == m_session ? session->message(id) : nullptr;
-        if (!message)
-            return {};
-        return transcriptMessage(*message, surroundings(*session, *message));
-    });
-}
-
-MessageSurroundings ChatPage::surroundings(const ChatSession &session, const Message &message) const
-{
-    MessageSurroundings around;
-    const QList<MessageId> siblings = session.tree().siblings(message.id);
-    around.branches = int(std::max<qsizetype>(1, siblings.size()));
-    around.branch = int(std::max<qsizetype>(0, siblings.indexOf(message.id)));
-    around.isBusy = session.isBusy();
-    if (message.role == Role::Assistant) {
-        const std::optional<ConnectionInfo> info = m_services.connections.find(message.connection);
-        around.isSandbox = info && info->connection.isSandbox;
-    }
-    if (m_waitingSince.isValid())
-        around.waited = std::chrono::milliseconds(m_waitingSince.elapsed());
-    return around;
 }
 
 void ChatPage::updateEmptyText()
@@ -322,6 +297,7 @@ void ChatPage::updateBusy()
         m_waitingTimer->stop();
         m_waitingSince.invalidate();
     }
+    m_rows.setWaitingSince(m_waitingSince);
 }
 
 /// Once a second while nothing has come yet: the row under the answer counts.
@@ -330,7 +306,7 @@ void ChatPage::updateWaiting()
     const Message *message = m_session ? m_session->message(m_session->answering()) : nullptr;
     if (!message || message->state != MessageState::Waiting)
         return;
-    showMessage(message->id);
+    m_transcript->messageChanged(message->id.text());
 }
 
 void ChatPage::saveDraft()

@@ -7,7 +7,7 @@
 #include "core/base/ids.h"
 #include "core/domain/message.h"
 #include "core/services/chatsession.h"
-#include "ui/chat/transcriptmapper.h"
+#include "ui/chat/sessiontranscript.h"
 #include "ui/common/errortext.h"
 #include "ui/common/services.h"
 
@@ -53,6 +53,8 @@ public:
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] ConversationList *list() const { return m_list; }
+    /// Everything of the open conversation is there: to be found, selected, scrolled to.
+    [[nodiscard]] bool isComplete() const;
 
 Q_SIGNALS:
     void connectionsRequested();
@@ -77,8 +79,6 @@ private:
     void openSession(ChatSession *session);
     void followSession();
     void showPath();
-    void showMessage(const MessageId &id);
-    [[nodiscard]] MessageSurroundings surroundings(const ChatSession &session, const Message &message) const;
     void updateEmptyText();
     void updateHeader();
     void updateModel();
@@ -110,6 +110,7 @@ private:
 
     Services m_services;
     QPointer<ChatSession> m_session;
+    SessionTranscript m_rows;
     ConversationId m_wanted; // being opened
     MessageId m_editing;
     MessageId m_pickingFor; // the answer that another model is to give

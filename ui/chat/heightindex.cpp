@@ -8,18 +8,6 @@
 
 namespace switchyard {
 
-void HeightIndex::assign(const QList<int> &heights)
-{
-    m_heights = heights;
-    m_tree.assign(heights.size() + 1, 0);
-    for (qsizetype i = 1; i < m_tree.size(); ++i) {
-        m_tree[i] += heights[i - 1];
-        const qsizetype parent = i + (i & -i);
-        if (parent < m_tree.size())
-            m_tree[parent] += m_tree[i];
-    }
-}
-
 void HeightIndex::set(qsizetype row, int height)
 {
     const int difference = height - m_heights[row];
@@ -36,7 +24,17 @@ void HeightIndex::append(int height)
         m_tree.append(0);
     m_heights.append(height);
     const qsizetype i = m_heights.size();
-    m_tree.append(top(i - 1) - top(i - (i & -i)) + height);
+    qint64 sum = height;
+    for (qsizetype step = 1; step < (i & -i); step *= 2)
+        sum += m_tree[i - step];
+    m_tree.append(sum);
+}
+
+void HeightIndex::truncate(qsizetype size)
+{
+    // No sum reaches beyond its own place.
+    m_heights.resize(std::min(size, m_heights.size()));
+    m_tree.resize(std::min(size + 1, m_tree.size()));
 }
 
 qint64 HeightIndex::top(qsizetype row) const

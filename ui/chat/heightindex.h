@@ -12,9 +12,9 @@ namespace switchyard {
 class HeightIndex
 {
 public:
-    void assign(const QList<int> &heights);
     void set(qsizetype row, int height);
     void append(int height);
+    void truncate(qsizetype size); ///< forgets the rows from there on
     [[nodiscard]] qsizetype size() const { return m_heights.size(); }
     [[nodiscard]] int at(qsizetype row) const { return m_heights[row]; }
     /// Sum of all rows before this one.

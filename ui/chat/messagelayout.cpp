@@ -5,6 +5,7 @@
 
 #include "ui/chat/items/chromeitems.h"
 #include "ui/chat/items/codeitem.h"
+#include "ui/chat/items/skeletonitem.h"
 #include "ui/chat/items/tableitem.h"
 #include "ui/chat/items/textitem.h"
 
@@ -107,6 +108,8 @@ void MessageLayout::buildSlots(std::vector<Slot> &list) const
         list.push_back(std::move(slot));
     };
     list.reserve(size_t(m_body.blocks().size()) + 4);
+    if (m_message.missingHeight > 0)
+        add(Kind::Missing, 0, quint64(m_message.missingHeight));
     if (!m_message.reasoningTitle.isEmpty()) {
         add(Kind::Fold, 0, qHashMulti(size_t(1), m_message.reasoningTitle, m_reasoningOpen) | 1);
         if (m_reasoningOpen) {
@@ -276,6 +279,7 @@ double MessageLayout::estimate(const Slot &slot) const
     const Block *block = blockOf(slot);
     if (!block) {
         switch (slot.source.kind) {
+        case Kind::Missing: return m_message.missingHeight;
         case Kind::Banner: return 110;
         case Kind::Tool: return 30;
         case Kind::Footer: return 20;
@@ -316,6 +320,7 @@ std::unique_ptr<BlockItem> MessageLayout::makeItem(const Slot &slot) const
     case Kind::Tool: return std::make_unique<ToolCardItem>(style, m_message.toolCalls.value(slot.source.index));
     case Kind::Banner: return std::make_unique<BannerItem>(style, *m_message.banner);
     case Kind::Footer: return std::make_unique<FooterItem>(style, m_message);
+    case Kind::Missing: return std::make_unique<SkeletonItem>(style, m_message.missingHeight);
     case Kind::Refusal: {
         TranscriptBanner banner;
         banner.warning = true;

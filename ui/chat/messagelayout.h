@@ -32,7 +32,18 @@ public:
     /// What an item shows; stays the same while items come and go before it.
     struct Source
     {
-        enum class Kind : quint8 { Attachments, Fold, Reasoning, Body, Refusal, Tool, Citations, Banner, Footer };
+        enum class Kind : quint8 {
+            Missing,
+            Attachments,
+            Fold,
+            Reasoning,
+            Body,
+            Refusal,
+            Tool,
+            Citations,
+            Banner,
+            Footer
+        };
         Kind kind = Kind::Body;
         int index = 0;
         bool operator==(const Source &) const = default;

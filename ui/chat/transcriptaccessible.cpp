@@ -47,7 +47,7 @@ public:
     {
         if (!isValid())
             return {};
-        const TranscriptMessage &message = m_view->message(m_index);
+        const TranscriptMessage message = m_view->message(m_index);
         if (kind == QAccessible::Name)
             return QString(roleWords(message.role) + u": "_s + m_view->messageText(m_index));
         if (kind == QAccessible::Description && message.banner)
@@ -155,7 +155,7 @@ void notifyAnswerComplete(TranscriptView *view, int index)
 {
     if (!QAccessible::isActive())
         return;
-    const TranscriptMessage &message = view->message(index);
+    const TranscriptMessage message = view->message(index);
     QString words = TranscriptView::tr("Answer complete") + u". "_s + message.text.left(announcedLength);
     if (message.banner)
         words = message.banner->title + u". "_s + message.banner->sentence;

@@ -34,10 +34,10 @@ namespace switchyard {
 
 TranscriptView::Target TranscriptView::targetAt(QPoint point)
 {
-    if (m_entries.empty())
+    if (count() == 0)
         return {};
-    const auto row = int(m_heights.rowAt(std::max(0, point.y() - messageTop(0))));
-    MessageLayout *layout = m_entries[size_t(row)].layout.get();
+    const int row = m_column.rowAt(point.y() - messageTop(0));
+    MessageLayout *layout = m_column.knownLayout(row);
     if (!layout || layout->slotList().empty())
         return {};
     const QPointF inside(point.x() - columnLeft(), point.y() - messageTop(row));
@@ -55,18 +55,18 @@ TranscriptView::Target TranscriptView::targetAt(QPoint point)
 
 TranscriptView::Target TranscriptView::targetOf(int message, int slot, int index)
 {
-    if (message < 0 || message >= int(m_entries.size()))
+    if (message < 0 || message >= int(count()))
         return {};
-    MessageLayout *layout = layoutAt(message);
+    MessageLayout *layout = m_column.layoutAt(message);
     BlockItem *item = layout->itemAt(slot);
     return {message, slot, index, item ? item->targets().value(index) : HitTarget()};
 }
 
 void TranscriptView::repaintTarget(const Target &target)
 {
-    if (target.message < 0 || target.message >= int(m_entries.size()) || !m_entries[size_t(target.message)].layout)
+    if (target.message < 0 || target.message >= int(count()) || !m_column.knownLayout(target.message))
         return;
-    const auto &list = m_entries[size_t(target.message)].layout->slotList();
+    const auto &list = m_column.knownLayout(target.message)->slotList();
     if (target.slot < 0 || target.slot >= int(list.size()))
         return;
     const MessageLayout::Slot &slot = list[size_t(target.slot)];
@@ -83,7 +83,7 @@ void TranscriptView::setHovered(const Target &target, int message)
         repaintTarget(m_hovered);
     }
     if (m_hoveredMessage != message) {
-        if (m_hoveredMessage >= 0 && m_hoveredMessage < int(m_entries.size()))
+        if (m_hoveredMessage >= 0 && m_hoveredMessage < int(count()))
             viewport()->update(messageRect(m_hoveredMessage));
         m_hoveredMessage = message;
         if (message >= 0)
@@ -97,7 +97,7 @@ void TranscriptView::activate(const Target &target)
 {
     if (target.isNull())
         return;
-    const QString id = m_entries[size_t(target.message)].message.id;
+    const QString id = m_column.idAt(target.message);
     if (target.hit.kind == HitTarget::Kind::Link) {
         Q_EMIT linkActivated(QUrl(target.hit.id, QUrl::StrictMode), target.hit.text);
         return;
@@ -108,7 +108,7 @@ void TranscriptView::activate(const Target &target)
     else if (button == "code.copy"_L1)
         copyCode(target);
     else if (button == "code.save"_L1) {
-        if (const auto *code = dynamic_cast<const CodeItem *>(layoutAt(target.message)->itemAt(target.slot)))
+        if (const auto *code = dynamic_cast<const CodeItem *>(m_column.layoutAt(target.message)->itemAt(target.slot)))
             Q_EMIT codeSaveRequested(code->text(), code->language());
     } else if (button.startsWith("action:"_L1))
         Q_EMIT actionTriggered(id, button.mid(7));
@@ -121,10 +121,10 @@ void TranscriptView::activate(const Target &target)
 void TranscriptView::pressOwnButton(const Target &target)
 {
     keepingPlace([&] {
-        MessageLayout *layout = layoutAt(target.message);
+        MessageLayout *layout = m_column.layoutAt(target.message);
         if (layout->itemAt(target.slot)->press(target.hit.id)) {
             layout->remeasure(target.slot);
-            storeHeight(target.message);
+            m_column.storeHeight(target.message);
         }
     });
     viewport()->update();
@@ -132,12 +132,12 @@ void TranscriptView::pressOwnButton(const Target &target)
 
 void TranscriptView::toggleReasoning(int message)
 {
-    m_follow = m_follow && message + 1 == int(m_entries.size()) && m_entries[size_t(message)].message.isLive();
+    m_follow = m_follow && message + 1 == int(count()) && this->message(message).isLive();
     clearSelection();
     keepingPlace([&] {
-        MessageLayout *layout = layoutAt(message);
+        MessageLayout *layout = m_column.layoutAt(message);
         layout->setReasoningOpen(!layout->isReasoningOpen());
-        storeHeight(message);
+        m_column.storeHeight(message);
     });
     m_follow = m_top >= maximumTop();
     viewport()->update();
@@ -145,7 +145,7 @@ void TranscriptView::toggleReasoning(int message)
 
 void TranscriptView::copyCode(const Target &target)
 {
-    auto *code = dynamic_cast<CodeItem *>(layoutAt(target.message)->itemAt(target.slot));
+    auto *code = dynamic_cast<CodeItem *>(m_column.layoutAt(target.message)->itemAt(target.slot));
     if (!code)
         return;
     QGuiApplication::clipboard()->setText(code->text());
@@ -160,10 +160,10 @@ void TranscriptView::copyCode(const Target &target)
 
 TextPlace TranscriptView::placeAt(QPoint point)
 {
-    if (m_entries.empty())
+    if (count() == 0)
         return {};
-    const auto row = int(m_heights.rowAt(std::max(0, point.y() - messageTop(0))));
-    MessageLayout *layout = layoutAt(row);
+    const int row = m_column.rowAt(point.y() - messageTop(0));
+    MessageLayout *layout = m_column.layoutAt(row);
     if (layout->slotList().empty())
         return {row, 0, 0};
     const QPointF inside(point.x() - columnLeft(), point.y() - messageTop(row));
@@ -185,7 +185,7 @@ void TranscriptView::setSelection(TextPlace start, TextPlace end)
     m_selectionStart = start;
     m_selectionEnd = end;
     QRect dirty;
-    for (int row = std::max(0, from.message); row <= to.message && row < int(m_entries.size()); ++row) {
+    for (int row = std::max(0, from.message); row <= to.message && row < int(count()); ++row) {
         const QRect rect = messageRect(row);
         if (rect.top() > viewport()->height())
             break;
@@ -201,16 +201,16 @@ void TranscriptView::clearSelection()
 
 void TranscriptView::selectAll()
 {
-    if (m_entries.empty())
+    if (count() == 0)
         return;
-    const int last = int(m_entries.size()) - 1;
+    const int last = int(count()) - 1;
     setSelection({0, 0, 0}, {last, std::numeric_limits<int>::max(), std::numeric_limits<qsizetype>::max()});
 }
 
 /// The word or the whole block around a place.
 void TranscriptView::selectAround(TextPlace place, bool paragraph)
 {
-    BlockItem *item = layoutAt(place.message)->itemAt(place.slot);
+    BlockItem *item = m_column.layoutAt(place.message)->itemAt(place.slot);
     if (!item)
         return;
     const QString text = item->text();
@@ -234,12 +234,11 @@ QString TranscriptView::selectedText(CopyForm form) const
     const TextPlace &from = std::min(m_selectionStart, m_selectionEnd);
     const TextPlace &to = std::max(m_selectionStart, m_selectionEnd);
     QStringList parts;
-    for (int row = std::max(0, from.message); row <= to.message && row < int(m_entries.size()); ++row) {
-        const Entry &entry = m_entries[size_t(row)];
+    for (int row = std::max(0, from.message); row <= to.message && row < int(count()); ++row) {
         std::unique_ptr<MessageLayout> temporary;
-        const MessageLayout *layout = entry.layout.get();
+        const MessageLayout *layout = m_column.knownLayout(row);
         if (!layout) {
-            temporary = std::make_unique<MessageLayout>(m_context, entry.message, columnWidth());
+            temporary = m_column.temporaryLayout(row);
             layout = temporary.get();
         }
         const int lastSlot = int(layout->slotList().size()) - 1;
@@ -316,8 +315,8 @@ void TranscriptView::mouseMoveEvent(QMouseEvent *event)
     Qt::CursorShape shape = Qt::ArrowCursor;
     if (!target.isNull())
         shape = Qt::PointingHandCursor;
-    else if (target.message >= 0 && m_entries[size_t(target.message)].layout && target.slot >= 0
-             && m_entries[size_t(target.message)].layout->textLength(target.slot) > 0)
+    else if (target.message >= 0 && m_column.knownLayout(target.message) && target.slot >= 0
+             && m_column.knownLayout(target.message)->textLength(target.slot) > 0)
         shape = Qt::IBeamCursor;
     if (viewport()->cursor().shape() != shape)
         viewport()->setCursor(shape);
@@ -358,7 +357,7 @@ void TranscriptView::wheelEvent(QWheelEvent *event)
     if (sideways) {
         const Target target = targetAt(event->position().toPoint());
         if (target.message >= 0 && target.slot >= 0) {
-            BlockItem *item = layoutAt(target.message)->itemAt(target.slot);
+            BlockItem *item = m_column.layoutAt(target.message)->itemAt(target.slot);
             const int by = std::abs(delta.x()) > std::abs(delta.y()) ? delta.x() : delta.y();
             if (item && item->scrollSideways(-by))
                 repaintTarget(target);
@@ -403,9 +402,9 @@ bool TranscriptView::focusNextPrevChild(bool next)
 {
     QList<Target> all;
     qsizetype current = -1;
-    for (auto row = int(m_heights.size() > 0 ? m_heights.rowAt(std::max<qint64>(0, m_top)) : 0);
-         row < int(m_entries.size()) && messageTop(row) < viewport()->height(); ++row) {
-        MessageLayout *layout = m_entries[size_t(row)].layout.get();
+    for (int row = count() > 0 ? m_column.rowAt(m_top) : 0;
+         row < int(count()) && messageTop(row) < viewport()->height(); ++row) {
+        MessageLayout *layout = m_column.knownLayout(row);
         if (!layout)
             continue;
         for (int slot = 0; slot < int(layout->slotList().size()); ++slot) {
@@ -471,9 +470,9 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
     copy->setEnabled(hasSelection());
     markdown->setEnabled(hasSelection());
     menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &TranscriptView::selectAll);
-    if (target.message >= 0 && target.message < int(m_entries.size())) {
+    if (target.message >= 0 && target.message < int(count())) {
         menu->addSeparator();
-        const TranscriptMessage &message = m_entries[size_t(target.message)].message;
+        const TranscriptMessage message = this->message(target.message);
         for (const TranscriptAction &action : message.actions) {
             QString words = action.text;
             menu->addAction(words.replace(u'&', "&&"_L1), this,

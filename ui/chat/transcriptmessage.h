@@ -74,6 +74,7 @@ struct TranscriptMessage
     int branches = 1;
     QList<FooterPiece> footer;
     QList<TranscriptAction> actions;
+    int missingHeight = 0; ///< above 0: the content is being fetched and will be about this tall
 
     bool operator==(const TranscriptMessage &) const = default;
     [[nodiscard]] bool isLive() const { return state == MessageState::Waiting || state == MessageState::Streaming; }

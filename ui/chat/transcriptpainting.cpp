@@ -22,21 +22,21 @@ void TranscriptView::paintEvent(QPaintEvent *event)
     m_style.line = 1 / devicePixelRatioF(); // the window may have moved to another screen
     for (const QRect &rect : event->region())
         painter.fillRect(rect, m_style.colors.base);
-    if (m_entries.empty()) {
+    if (count() == 0) {
         paintEmpty(painter);
         return;
     }
     const QRect exposed = event->rect();
     painter.setClipRegion(event->region());
     const int left = columnLeft();
-    const auto first = int(m_heights.rowAt(std::max<qint64>(0, exposed.top() - messageTop(0))));
-    for (int i = first; i < int(m_entries.size()); ++i) {
+    const int first = m_column.rowAt(exposed.top() - messageTop(0));
+    for (int i = first; i < int(count()); ++i) {
         const int top = messageTop(i);
         if (top > exposed.bottom())
             break;
-        if (top + m_heights.at(i) < exposed.top())
+        if (top + m_column.height(i) < exposed.top())
             continue;
-        MessageLayout *layout = layoutAt(i);
+        MessageLayout *layout = m_column.layoutAt(i);
         MessageLayout::PaintRequest request;
         request.exposed = QRectF(exposed).translated(-left, -top);
         if (hasSelection())
@@ -50,7 +50,7 @@ void TranscriptView::paintEvent(QPaintEvent *event)
             request.focusedTarget = m_focused.index;
         }
         request.hovered = m_hoveredMessage == i;
-        request.caret = m_entries[size_t(i)].message.isLive();
+        request.caret = layout->message().isLive();
         painter.save();
         painter.translate(left, top);
         layout->paint(painter, request);

@@ -3,20 +3,18 @@
 
 #pragma once
 
-#include "ui/chat/heightindex.h"
-#include "ui/chat/messagelayout.h"
-#include "ui/chat/transcriptmessage.h"
+#include "ui/chat/transcriptcolumn.h"
+#include "ui/chat/transcriptsource.h"
 #include "ui/chat/transcriptstyle.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
 #include <QElapsedTimer>
-#include <QHash>
+#include <QSet>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
-#include <optional>
-#include <vector>
 
 class QPushButton;
 
@@ -33,8 +31,8 @@ struct TextPlace
     auto operator<=>(const TextPlace &) const = default;
 };
 
-/// The conversation on the page. Virtual: only messages near the screen are parsed and laid out, the others have an
-/// estimated height. What is being read never moves by itself: at the bottom the view follows a growing answer,
+/// The conversation on the page. Virtual: only messages near the screen are asked for, parsed and laid out, the others
+/// have an estimated height. What is being read never moves by itself: at the bottom the view follows a growing answer,
 /// anywhere else the first visible line stays where it is, whatever streams, folds or resizes. Takes final values and
 /// reports what the user wants; it knows no service.
 class TranscriptView final : public QAbstractScrollArea
@@ -47,19 +45,24 @@ public:
     explicit TranscriptView(QWidget *parent = nullptr);
     ~TranscriptView() override;
 
-    /// Another conversation: starts at its newest message.
+    /// Another conversation: starts at its newest message. The source outlives the view or is replaced first.
+    void setSource(const TranscriptSource *source);
+    /// The rows from here on are others than before, more or fewer; the reading position stays.
+    void rowsChanged(qsizetype from);
+    /// What can be done with the messages has changed, or how they look; the rows are the same.
+    void refresh();
+    /// One message has a new value. Cheap to call often: it is asked for and shown once a frame.
+    void messageChanged(const QString &id);
+
+    /// For a conversation that is all there: a source of the view's own.
     void setMessages(const QList<TranscriptMessage> &messages);
     /// The same conversation with some messages new, changed or gone; the reading position stays.
     void updateMessages(const QList<TranscriptMessage> &messages);
-    /// One message has changed, most often the one that streams. Cheap to call often: shown once a frame.
-    /// An unknown id is appended.
+    /// One of them has changed, most often the one that streams. An unknown id is appended.
     void updateMessage(const TranscriptMessage &message);
-    /// As above, but the value is asked for only when it is drawn: for whoever changes it more often than that.
-    /// A message that is not shown is not asked for.
-    void updateMessageLater(const QString &id, std::function<std::optional<TranscriptMessage>()> fetch);
-    [[nodiscard]] QList<TranscriptMessage> messages() const;
-    [[nodiscard]] const TranscriptMessage &message(int index) const { return m_entries[size_t(index)].message; }
-    [[nodiscard]] qsizetype count() const { return qsizetype(m_entries.size()); }
+
+    [[nodiscard]] TranscriptMessage message(int row) const;
+    [[nodiscard]] qsizetype count() const { return m_column.count(); }
 
     /// What stands in the middle while there are no messages.
     void setEmptyText(const QString &title, const QString &sentence);
@@ -109,23 +112,6 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    struct Entry
-    {
-        TranscriptMessage message;
-        std::unique_ptr<MessageLayout> layout;
-        bool exact = false;
-    };
-
-    /// The first visible line: what must not move.
-    struct Anchor
-    {
-        QString message;
-        MessageLayout::Source source;
-        qsizetype position = 0;
-        int above = 0; ///< pixels from that line's top to the top of the view
-        bool valid = false;
-    };
-
     /// What is under the pointer or has the focus.
     struct Target
     {
@@ -140,23 +126,18 @@ private:
     void restyle();
     [[nodiscard]] double columnWidth() const;
     [[nodiscard]] int columnLeft() const;
-    [[nodiscard]] int estimatedHeight(const TranscriptMessage &message) const;
-    [[nodiscard]] int paddingAfter(int index) const;
-    MessageLayout *layoutAt(int index);
-    void storeHeight(int index);
     void layOutVisible();
-    bool layOutRange(qint64 top, qint64 bottom);
-    [[nodiscard]] Anchor captureAnchor();
-    [[nodiscard]] std::optional<qint64> anchoredTop(const Anchor &anchor);
+    [[nodiscard]] bool layOutScreen();
     /// Runs a change and puts the first visible line back where it was, or the bottom at the bottom.
     void keepingPlace(const std::function<void()> &change);
-    void settle(const Anchor &anchor);
+    void settle(const TranscriptColumn::Anchor &anchor);
     void updateScrollBar();
     void placeJumpButton();
     [[nodiscard]] qint64 maximumTop() const;
     [[nodiscard]] int messageTop(int index) const; ///< in the viewport
     void applyPending();
     void scheduleFrame();
+    void showMoved(qint64 topBefore, qint64 dirtyFrom);
     void repaintMessage(const QString &id);
     void repaintTarget(const Target &target);
     CodeHighlighter *highlighter();
@@ -179,15 +160,12 @@ private:
     TranscriptStyle m_style;
     LayoutContext m_context;
     std::unique_ptr<CodeHighlighter> m_highlighter;
-    std::vector<Entry> m_entries;
-    QHash<QString, int> m_rows;
-    HeightIndex m_heights;
+    TranscriptList m_list; // for whoever has no source
+    TranscriptColumn m_column;
     qint64 m_top = 0;
     bool m_follow = true;
     bool m_adjusting = false;
-    double m_laidOutWidth = 0;
-    QHash<QString, std::function<std::optional<TranscriptMessage>()>> m_pending;
-    QList<TranscriptMessage> m_appending;
+    QSet<QString> m_pending; // messages with a value that is not shown yet
     QBasicTimer m_frame;
     QElapsedTimer m_sinceFrame;
     qint64 m_frameCost = 0; // microseconds of the last one

@@ -1,0 +1,285 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the program costs with its window, from inside: bench_window PROFILE SERVER COMMAND [ARGUMENT…] prints one
+// line of JSON. SERVER is the address that bench_server printed.
+//   fill COUNT CHARACTERS                  a conversation in the store: its id
+//   stream KIND TOKENS RATE cpu|gaps [ID]  one answer, in that conversation or a new one
+//   open ID                                click to painted, memory, scrolling
+//   send ID ROUNDS                         Enter to the whole request at the server
+//   first TOKENS RATE                      token at the socket to pixels
+//   idle SECONDS                           nothing happens
+
+#include "tests/benchmarks/workbench.h"
+#include "ui/chat/chatpage.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/composeredit.h"
+#include "ui/chat/transcriptview.h"
+
+#include <QApplication>
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <cstdio>
+
+using namespace switchyard;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int settleMs = 400;
+
+void pauseFor(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void waitForKeyboard(Workbench &bench)
+{
+    bench.until([&] { return bench.composer() && bench.composer()->isVisible(); });
+    pauseFor(settleMs);
+}
+
+void press(QWidget *widget, int key, const QString &text)
+{
+    QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(widget, &down);
+    QKeyEvent up(QEvent::KeyRelease, key, Qt::NoModifier, text);
+    QCoreApplication::sendEvent(widget, &up);
+}
+
+bool openConversation(Workbench &bench, const QString &id)
+{
+    bench.open(ConversationId(id));
+    return bench.until([&] { return bench.page()->session()->conversation().id.text() == id; });
+}
+
+/// Cost by length: seconds of CPU between two places of a growing text, in between by proportion.
+class Growth
+{
+public:
+    void add(qint64 length) { m_points.append({double(length), cpuSeconds()}); }
+    [[nodiscard]] double cost(double from, double to) const { return at(to) - at(from); }
+    [[nodiscard]] double length() const { return m_points.isEmpty() ? 0 : m_points.last().first; }
+
+private:
+    [[nodiscard]] double at(double length) const
+    {
+        for (qsizetype i = 1; i < m_points.size(); ++i) {
+            const auto &[x1, y1] = m_points.at(i - 1);
+            const auto &[x2, y2] = m_points.at(i);
+            if (x2 >= length && x2 > x1)
+                return y1 + (y2 - y1) * (length - x1) / (x2 - x1);
+        }
+        return m_points.isEmpty() ? 0 : m_points.last().second;
+    }
+    QList<std::pair<double, double>> m_points;
+};
+
+QJsonObject benchStream(Workbench &bench, const QStringList &arguments)
+{
+    if (arguments.size() > 4)
+        openConversation(bench, arguments.at(4));
+    else
+        bench.newChat();
+    waitForKeyboard(bench);
+    ChatSession *session = bench.page()->session();
+    const bool gaps = arguments.at(3) == "gaps"_L1;
+    GapMeter meter;
+    QList<double> keyTimes;
+    qint64 pressed = 0;
+    QTimer typing;
+    if (gaps) {
+        new PaintWatch(bench.composer()->viewport(), [&] {
+            if (pressed > 0)
+                keyTimes.append(double(monotonicNs() - std::exchange(pressed, 0)) / 1e6);
+        });
+        typing.callOnTimeout(&bench.theme, [&] {
+            if (pressed > 0)
+                return;
+            pressed = monotonicNs();
+            press(bench.composer(), Qt::Key_X, u"x"_s);
+        });
+        typing.start(53);
+        meter.start();
+    }
+    Growth growth;
+    bool finished = false;
+    qint64 length = 0;
+    QObject::connect(session, &ChatSession::answerFinished, session, [&] { finished = true; });
+    QElapsedTimer wall;
+    wall.start();
+    const double before = cpuSeconds();
+    bench.send(u"kind=%1 tokens=%2 rate=%3"_s.arg(arguments.at(0), arguments.at(1), arguments.at(2)));
+    new PaintWatch(bench.transcript()->viewport(), [&] {
+        const Message *answer = session->message(session->path().last());
+        if (answer && !answer->parts.isEmpty() && !finished)
+            if (const auto *text = std::get_if<TextPart>(&answer->parts.last()))
+                growth.add(length = text->text.size());
+    });
+    bench.until([&] { return finished; }, 600'000);
+    bench.transcript()->flush();
+    bench.until([&] { return !session->isBusy(); });
+    pauseFor(20);
+    const double cpu = cpuSeconds() - before;
+    const Message *answer = session->message(session->path().last());
+    const double total = answer ? double(answer->text().size()) : 0;
+    const double tokens = std::max(1.0, arguments.at(1).toDouble());
+    const double perToken = total / tokens;
+    const double window = std::max(1000.0, tokens / 10) * perToken;
+    const double early = growth.cost(1000 * perToken, 1000 * perToken + window);
+    const double end = growth.length();
+    return {{"cpu_s"_L1, cpu},
+            {"wall_s"_L1, double(wall.elapsed()) / 1000},
+            {"characters"_L1, total},
+            {"growth"_L1, early > 0 ? growth.cost(end - window, end) / early : 0},
+            {"max_gap_ms"_L1, meter.longest()},
+            {"key_p99_ms"_L1, percentile(keyTimes, 0.99)},
+            {"keys"_L1, keyTimes.size()}};
+}
+
+QJsonObject benchOpen(Workbench &bench, const QStringList &arguments)
+{
+    waitForKeyboard(bench);
+    const qint64 idle = memoryKib("Pss:");
+    const qint64 idleAnonymous = memoryKib("Pss_Anon:");
+    double painted = 0;
+    QElapsedTimer clock;
+    clock.start();
+    new PaintWatch(bench.transcript()->viewport(), [&] {
+        if (painted == 0 && bench.transcript()->count() > 0)
+            painted = double(clock.nsecsElapsed()) / 1e6;
+    });
+    bench.open(ConversationId(arguments.at(0)));
+    bench.until([&] { return painted > 0; });
+    bench.until([&] { return bench.page()->isComplete(); });
+    const double complete = double(clock.nsecsElapsed()) / 1e6;
+    pauseFor(3000);
+    const qint64 open = memoryKib("Pss:");
+    const qint64 openAnonymous = memoryKib("Pss_Anon:");
+    qint64 characters = 0;
+    for (const MessageId &id : bench.page()->session()->path()) {
+        if (const Message *message = bench.page()->session()->message(id))
+            characters += message->text().size();
+    }
+    QScrollBar *bar = bench.transcript()->verticalScrollBar();
+    GapMeter meter;
+    meter.start();
+    quint32 seed = 1;
+    for (int i = 0; i < 200; ++i) {
+        seed = seed * 1664525 + 1013904223;
+        bar->setValue(int(double(bar->maximum()) * double(seed) / 4294967296.0));
+        pauseFor(10);
+    }
+    for (int i = 0; i < 300; ++i) {
+        bar->setValue(bar->value() - 90);
+        pauseFor(4);
+    }
+    return {{"tail_ms"_L1, painted},
+            {"complete_ms"_L1, complete},
+            {"messages"_L1, bench.transcript()->count()},
+            {"characters"_L1, characters},
+            {"idle_pss_kib"_L1, idle},
+            {"idle_anonymous_kib"_L1, idleAnonymous},
+            {"pss_kib"_L1, open},
+            {"anonymous_kib"_L1, openAnonymous},
+            {"max_gap_ms"_L1, meter.longest()}};
+}
+
+QJsonObject benchSend(Workbench &bench, const QStringList &arguments)
+{
+    openConversation(bench, arguments.at(0));
+    bench.until([&] { return bench.page()->isComplete(); });
+    waitForKeyboard(bench);
+    QList<double> times;
+    ChatSession *session = bench.page()->session();
+    for (int i = 0; i < arguments.value(1, u"50"_s).toInt(); ++i) {
+        bench.page()->composer()->setText(u"kind=paragraph tokens=1 rate=0"_s);
+        bool finished = false;
+        const auto connection
+            = QObject::connect(session, &ChatSession::answerFinished, session, [&] { finished = true; });
+        pauseFor(30);
+        const qint64 before = monotonicNs();
+        press(bench.composer(), Qt::Key_Return, u"\r"_s);
+        bench.until([&] { return finished; });
+        QObject::disconnect(connection);
+        const Message *answer = session->message(session->path().last());
+        const qint64 arrived = answer ? answer->text().section(u'\n', 0, 0).toLongLong() : 0;
+        if (arrived > 0)
+            times.append(double(arrived - before) / 1e6);
+    }
+    return {{"p50_ms"_L1, percentile(times, 0.5)}, {"p99_ms"_L1, percentile(times, 0.99)}, {"rounds"_L1, times.size()}};
+}
+
+QJsonObject benchFirst(Workbench &bench, const QStringList &arguments)
+{
+    bench.newChat();
+    waitForKeyboard(bench);
+    ChatSession *session = bench.page()->session();
+    QList<double> ages;
+    qint64 seen = 0;
+    bool finished = false;
+    QObject::connect(session, &ChatSession::answerFinished, session, [&] { finished = true; });
+    new PaintWatch(bench.transcript()->viewport(), [&] {
+        if (bench.transcript()->count() < 2)
+            return;
+        // What has been painted, not what has arrived.
+        const QStringList shown
+            = bench.transcript()->message(int(bench.transcript()->count()) - 1).text.split(u' ', Qt::SkipEmptyParts);
+        const qint64 sent = shown.isEmpty() ? 0 : shown.last().toLongLong();
+        if (sent > seen && !finished)
+            ages.append(double(monotonicNs() - (seen = sent)) / 1e6);
+    });
+    bench.send(u"kind=clock tokens=%1 rate=%2"_s.arg(arguments.at(0), arguments.at(1)));
+    bench.until([&] { return finished; });
+    return {{"p50_ms"_L1, percentile(ages, 0.5)}, {"p99_ms"_L1, percentile(ages, 0.99)}, {"tokens"_L1, ages.size()}};
+}
+
+QJsonObject benchIdle(Workbench &bench, const QStringList &arguments)
+{
+    waitForKeyboard(bench);
+    bench.composer()->setFocus();
+    const double seconds = arguments.value(0, u"20"_s).toDouble();
+    pauseFor(3000);
+    const double before = cpuSeconds();
+    QTimer::singleShot(int(seconds * 1000), qApp, &QCoreApplication::quit);
+    QCoreApplication::exec();
+    return {{"cpu_percent"_L1, (cpuSeconds() - before) / seconds * 100},
+            {"pss_kib"_L1, memoryKib("Pss:")},
+            {"anonymous_kib"_L1, memoryKib("Pss_Anon:")}};
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QStringList arguments = QCoreApplication::arguments().mid(1);
+    if (arguments.size() < 3)
+        return 2;
+    const QString profile = arguments.takeFirst();
+    const QUrl server(arguments.takeFirst());
+    const QString command = arguments.takeFirst();
+    QJsonObject result;
+    {
+        Workbench bench(profile, server);
+        if (command == "fill"_L1)
+            result = {{"id"_L1, bench.fill(arguments.at(0).toInt(), arguments.at(1).toLongLong()).text()}};
+        else if (command == "stream"_L1)
+            result = benchStream(bench, arguments);
+        else if (command == "open"_L1)
+            result = benchOpen(bench, arguments);
+        else if (command == "send"_L1)
+            result = benchSend(bench, arguments);
+        else if (command == "first"_L1)
+            result = benchFirst(bench, arguments);
+        else if (command == "idle"_L1)
+            result = benchIdle(bench, arguments);
+    }
+    std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
+    return result.isEmpty() ? 1 : 0;
+}

@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/benchmarks/workbench.h"
+
+#include "ui/chat/chatpage.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/composeredit.h"
+#include "ui/chat/transcriptview.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QEvent>
+#include <QEventLoop>
+#include <QFile>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <ctime>
+#include <sys/resource.h>
+
+namespace switchyard {
+
+using namespace Qt::StringLiterals;
+
+double cpuSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval &time) { return double(time.tv_sec) + double(time.tv_usec) / 1e6; };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+qint64 monotonicNs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
+}
+
+qint64 memoryKib(QByteArrayView key)
+{
+    QFile file(u"/proc/self/smaps_rollup"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.startsWith(key))
+            return line.simplified().split(' ').value(1).toLongLong();
+    }
+    return 0;
+}
+
+double percentile(QList<double> values, double share)
+{
+    if (values.isEmpty())
+        return 0;
+    std::ranges::sort(values);
+    return values.at(std::min(values.size() - 1, qsizetype(share * double(values.size()))));
+}
+
+void GapMeter::start()
+{
+    constexpr int beatMs = 4;
+    m_longest = 0;
+    m_beat.setTimerType(Qt::PreciseTimer);
+    m_beat.callOnTimeout(this, [this] {
+        m_longest = std::max(m_longest, m_since.nsecsElapsed() - beatMs * 1'000'000LL);
+        m_since.start();
+    });
+    m_since.start();
+    m_beat.start(beatMs);
+}
+
+PaintWatch::PaintWatch(QWidget *widget, std::function<void()> painted) : QObject(widget), m_painted(std::move(painted))
+{
+    widget->installEventFilter(this);
+}
+
+bool PaintWatch::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() == QEvent::Paint)
+        QMetaObject::invokeMethod(this, m_painted, Qt::QueuedConnection);
+    return false;
+}
+
+namespace {
+
+CommandLine lineFor(const QUrl &server)
+{
+    CommandLine line;
+    line.baseUrl = server;
+    line.model = ModelId(u"bench/model"_s);
+    return line;
+}
+
+QString someText(int number, qint64 length)
+{
+    static const QString sentence
+        = u"A classification yard is where a long train of cars is taken apart and put together again, "
+          u"**one car at a time**, by gravity and `a switch`. "_s;
+    QString text = u"Message %1. "_s.arg(number);
+    while (text.size() < length)
+        text += number % 4 == 3 && text.size() % 3 == 0 ? u"\n\n- a point\n- another point\n\n"_s : sentence;
+    return text.left(length);
+}
+
+} // namespace
+
+Workbench::Workbench(const QString &profile, const QUrl &server) : program(lineFor(server), profile)
+{
+    theme.apply({});
+    window = std::make_unique<MainWindow>(Services{.preferences = program.preferences(),
+                                                   .connections = program.connections(),
+                                                   .catalog = program.catalog(),
+                                                   .library = program.library(),
+                                                   .credits = program.credits(),
+                                                   .ledger = program.ledger(),
+                                                   .theme = theme,
+                                                   .clock = program.clock(),
+                                                   .dataFolder = program.profileFolder()});
+    window->resize(1280, 800);
+    window->show();
+    const Async<OpenReport> started = program.start();
+    until([&] { return started.isFinished() && program.library().isLoaded(); });
+}
+
+Workbench::~Workbench()
+{
+    window.reset();
+    program.shutDown();
+}
+
+ConversationId Workbench::fill(int count, qint64 characters)
+{
+    LoadedConversation filled;
+    filled.conversation.id = ConversationId::generate();
+    filled.conversation.title = u"%1 messages"_s.arg(count);
+    filled.conversation.created = filled.conversation.updated = QDateTime::currentDateTimeUtc();
+    filled.conversation.connection = program.defaultConnection();
+    filled.conversation.model = ModelId(u"bench/model"_s);
+    MessageId parent;
+    for (int i = 0; i < count; ++i) {
+        Message message;
+        message.id = MessageId::generate();
+        message.conversation = filled.conversation.id;
+        message.parent = parent;
+        message.role = i % 2 == 0 ? Role::User : Role::Assistant;
+        message.sequence = i + 1;
+        message.created = filled.conversation.created;
+        // Short questions, long answers.
+        message.parts = {TextPart{someText(i, std::max<qint64>(1, characters / count * (i % 2 == 0 ? 1 : 9) / 5))}};
+        if (i % 2 == 1)
+            message.model = ModelId(u"bench/model"_s);
+        parent = message.id;
+        filled.messages.append(message);
+    }
+    filled.conversation.activeLeaf = parent;
+    const Async<int> stored = program.storage().importConversations({filled});
+    until([&] { return stored.isFinished(); });
+    return filled.conversation.id;
+}
+
+bool Workbench::until(const std::function<bool()> &done, int patienceMs)
+{
+    if (done())
+        return true;
+    // Looked at now and then, so that looking costs nothing that would be measured.
+    QEventLoop loop;
+    QDeadlineTimer deadline(patienceMs);
+    QTimer look;
+    look.setTimerType(Qt::PreciseTimer);
+    look.callOnTimeout(&loop, [&] {
+        if (done() || deadline.hasExpired())
+            loop.quit();
+    });
+    look.start(10);
+    loop.exec();
+    return done();
+}
+
+void Workbench::newChat()
+{
+    page()->newChat(program.defaultConnection(), ModelId(u"bench/model"_s));
+}
+
+void Workbench::open(const ConversationId &id)
+{
+    window->showConversation(id);
+}
+
+void Workbench::send(const QString &prompt)
+{
+    page()->session()->send(Draft{.text = prompt});
+}
+
+TranscriptView *Workbench::transcript()
+{
+    return page()->transcript();
+}
+
+ComposerEdit *Workbench::composer()
+{
+    return page()->composer()->findChild<ComposerEdit *>();
+}
+
+} // namespace switchyard
