@@ -55,10 +55,10 @@ Order orderIn(const QByteArray &body)
 /// About four characters a token, as models write.
 QByteArray word(qint64 number)
 {
-    static const QList<QByteArray> words{"the ",  "line ", "of ",   "cars ",  "is ",   "sort", "ed ",   "by ",
-                                         "grav",  "ity, ", "and ",  "each ",  "one ",  "runs ", "down ", "the ",
-                                         "hump ", "to ",   "its ",  "track. ", "A ",   "switch", " man ", "looks ",
-                                         "up ",   "from ", "列车 ", "the ",   "slope ", "then "};
+    static const QList<QByteArray> words{"the ",  "line ", "of ",   "cars ",   "is ",    "sort",   "ed ",   "by ",
+                                         "grav",  "ity, ", "and ",  "each ",   "one ",   "runs ",  "down ", "the ",
+                                         "hump ", "to ",   "its ",  "track. ", "A ",     "switch", " man ", "looks ",
+                                         "up ",   "from ", "列车 ", "the ",    "slope ", "then "};
     return words.at(qsizetype((number * 7 + number / 11) % words.size()));
 }
 
@@ -119,7 +119,9 @@ QByteArray jsonText(const QByteArray &text)
 
 QByteArray textEvent(const QByteArray &text)
 {
-    return "data: {\"id\":\"gen-bench\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"bench/model\","
+    return "data: "
+           "{\"id\":\"gen-bench\",\"object\":\"chat.completion.chunk\",\"created\":1700000000,\"model\":\"bench/"
+           "model\","
            "\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\""
         + jsonText(text) + "\"},\"finish_reason\":null}]}\n\n";
 }
@@ -127,7 +129,8 @@ QByteArray textEvent(const QByteArray &text)
 QByteArray endEvents(qint64 tokens)
 {
     return "data: {\"id\":\"gen-bench\",\"model\":\"bench/model\",\"choices\":[{\"index\":0,\"delta\":{},"
-           "\"finish_reason\":\"stop\"}]}\n\ndata: {\"id\":\"gen-bench\",\"choices\":[],\"usage\":{\"prompt_tokens\":10,"
+           "\"finish_reason\":\"stop\"}]}\n\ndata: "
+           "{\"id\":\"gen-bench\",\"choices\":[],\"usage\":{\"prompt_tokens\":10,"
            "\"completion_tokens\":"
         + QByteArray::number(tokens) + ",\"total_tokens\":" + QByteArray::number(tokens + 10)
         + ",\"cost\":0.001}}\n\ndata: [DONE]\n\n";
@@ -168,7 +171,8 @@ private:
         if (m_request.size() < head + 4 + wanted)
             return;
         if (!m_request.startsWith("POST")) {
-            const QByteArray list = "{\"data\":[{\"id\":\"bench/model\",\"name\":\"Bench\",\"context_length\":1000000}]}";
+            const QByteArray list
+                = "{\"data\":[{\"id\":\"bench/model\",\"name\":\"Bench\",\"context_length\":1000000}]}";
             m_socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
                             + QByteArray::number(list.size()) + "\r\n\r\n" + list);
             m_socket->disconnectFromHost();

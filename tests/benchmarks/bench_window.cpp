@@ -64,6 +64,7 @@ class Growth
 public:
     void add(qint64 length) { m_points.append({double(length), cpuSeconds()}); }
     [[nodiscard]] double cost(double from, double to) const { return at(to) - at(from); }
+    [[nodiscard]] qsizetype points() const { return m_points.size(); }
     [[nodiscard]] double length() const { return m_points.isEmpty() ? 0 : m_points.last().first; }
 
 private:
@@ -115,8 +116,9 @@ QJsonObject benchStream(Workbench &bench, const QStringList &arguments)
     wall.start();
     const double before = cpuSeconds();
     bench.send(u"kind=%1 tokens=%2 rate=%3"_s.arg(arguments.at(0), arguments.at(1), arguments.at(2)));
+    const MessageId id = session->path().last();
     new PaintWatch(bench.transcript()->viewport(), [&] {
-        const Message *answer = session->message(session->path().last());
+        const Message *answer = session->message(id);
         if (answer && !answer->parts.isEmpty() && !finished)
             if (const auto *text = std::get_if<TextPart>(&answer->parts.last()))
                 growth.add(length = text->text.size());
@@ -126,7 +128,7 @@ QJsonObject benchStream(Workbench &bench, const QStringList &arguments)
     bench.until([&] { return !session->isBusy(); });
     pauseFor(20);
     const double cpu = cpuSeconds() - before;
-    const Message *answer = session->message(session->path().last());
+    const Message *answer = session->message(id);
     const double total = answer ? double(answer->text().size()) : 0;
     const double tokens = std::max(1.0, arguments.at(1).toDouble());
     const double perToken = total / tokens;
@@ -136,6 +138,9 @@ QJsonObject benchStream(Workbench &bench, const QStringList &arguments)
     return {{"cpu_s"_L1, cpu},
             {"wall_s"_L1, double(wall.elapsed()) / 1000},
             {"characters"_L1, total},
+            {"following"_L1, bench.transcript()->isFollowing()},
+            {"rows"_L1, bench.transcript()->count()},
+            {"frames"_L1, growth.points()},
             {"growth"_L1, early > 0 ? growth.cost(end - window, end) / early : 0},
             {"max_gap_ms"_L1, meter.longest()},
             {"key_p99_ms"_L1, percentile(keyTimes, 0.99)},

@@ -389,8 +389,9 @@ void TranscriptView::timerEvent(QTimerEvent *event)
     } else if (event->timerId() == m_copiedTimer.timerId()) {
         m_copiedTimer.stop();
         const Target target = targetOf(m_copied.message, m_copied.slot, m_copied.index);
-        if (auto *code
-            = target.message < 0 ? nullptr : dynamic_cast<CodeItem *>(m_column.layoutAt(target.message)->itemAt(target.slot)))
+        if (auto *code = target.message < 0
+                ? nullptr
+                : dynamic_cast<CodeItem *>(m_column.layoutAt(target.message)->itemAt(target.slot)))
             code->setCopied(false);
         repaintTarget(target);
     } else {
