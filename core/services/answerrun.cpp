@@ -4,6 +4,9 @@
 #include "core/services/answerrun.h"
 
 #include "core/api/client.h"
+#include "core/routing/tokenestimate.h"
+
+#include <cmath>
 
 namespace switchyard {
 
@@ -11,20 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Characters. No model writes as much in one answer: one that repeats itself for an hour does.
-constexpr qint64 longestAnswer = 4'000'000;
-
-/// What is stored holds no key, even where a server has led one into an address or a reason.
-Error withoutKey(Error error, const ApiTarget &target)
-{
-    if (!target.key)
-        return error;
-    for (QString *text : {&error.message, &error.host, &error.code, &error.provider, &error.parameter, &error.raw})
-        *text = target.key->key.maskedIn(*text);
-    for (QString &suggestion : error.suggestions)
-        suggestion = target.key->key.maskedIn(suggestion);
-    return error;
-}
+/// Characters between two looks at the cost: pieces of a word cannot be estimated one by one.
+constexpr qsizetype measuredAtOnce = 2'000;
 
 } // namespace
 
@@ -69,7 +60,7 @@ void AnswerRun::stop()
 
 void AnswerRun::take(const Delta &delta)
 {
-    if (m_finished || m_stopRequested || m_received > longestAnswer)
+    if (m_finished || m_stopRequested || !m_endedBecause.isEmpty())
         return;
     const auto now = m_clock.elapsed() - m_begun;
     if (delta.hasContent() && !m_message.timing.firstToken)
@@ -81,10 +72,40 @@ void AnswerRun::take(const Delta &delta)
     m_folder.add(delta);
     if (delta.hasContent())
         m_message.state = MessageState::Streaming;
-    m_received += delta.text.size() + delta.reasoning.size();
-    if (m_received > longestAnswer && m_stream)
+    measure(delta);
+    if (!m_endedBecause.isEmpty() && m_stream)
         m_stream->abort(); // end() tells this from the user's stop
     Q_EMIT changed();
+}
+
+void AnswerRun::measure(const Delta &delta)
+{
+    const auto received = m_unmeasured.size();
+    m_unmeasured += delta.text;
+    m_unmeasured += delta.reasoning;
+    for (const ToolCallDelta &call : delta.toolCalls)
+        m_unmeasured += call.arguments;
+    m_received += m_unmeasured.size() - received;
+    if (m_received > m_limits.characters) {
+        m_endedBecause = u"the answer was ended after %1 characters: it came to no end"_s.arg(m_received);
+        return;
+    }
+    if (m_unmeasured.size() < measuredAtOnce)
+        return;
+    m_tokens += estimateTokens(m_unmeasured);
+    m_unmeasured.clear();
+    const auto cost = estimatedCost();
+    if (cost && m_limits.cost && *cost > *m_limits.cost) {
+        m_endedBecause = u"the answer was ended: what came of it costs about %1 USD, and the limit is %2 USD"_s.arg(
+            cost->toText(), m_limits.cost->toText());
+    }
+}
+
+/// Without the prompt. Prices that hold for long prompts only are not looked at: the limit is no bill.
+std::optional<Money> AnswerRun::estimatedCost() const
+{
+    const qint64 tokens = std::llround(m_tokens);
+    return m_entry.prices.costOf({.promptTokens = 0, .completionTokens = tokens}, m_entry.sent.time());
 }
 
 void AnswerRun::end(const Result<Completion> &result)
@@ -97,10 +118,10 @@ void AnswerRun::end(const Result<Completion> &result)
     }
     if (m_stopRequested)
         return settle(MessageState::Stopped);
-    m_message.error = withoutKey(result.error(), m_target);
-    if (m_received > longestAnswer) {
+    m_message.error = result.error();
+    if (!m_endedBecause.isEmpty()) {
         m_message.error->kind = Error::Kind::Interrupted;
-        m_message.error->message = u"the answer was ended after %1 characters: it came to no end"_s.arg(m_received);
+        m_message.error->message = m_endedBecause;
     }
     // What was received stays and says that it is not whole.
     const bool begun = m_message.state == MessageState::Streaming || !m_message.parts.isEmpty();

@@ -12,11 +12,24 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace switchyard {
 
 class ChatStream;
 class Client;
+
+/// Where an answer that comes to no end is ended by us; what came until then is kept.
+struct AnswerLimits
+{
+    /// Of text, thoughts and arguments of calls. No model writes as much in one answer: one that repeats itself for an
+    /// hour does.
+    qint64 characters = 4'000'000;
+    /// What the answer alone may cost, USD: estimated from what was received, by the frozen prices. A list without a
+    /// known price has no such limit; nor has any, when this is absent. The default is far above what an answer costs
+    /// whose end somebody waits for.
+    std::optional<Money> cost = Money::fromPicos(5'000'000'000'000);
+};
 
 /// One answer while it is being written: the stream, the message it grows into, and its row of the ledger. Knows no
 /// store and no window. finished() exactly once, however it ends; the message is final then.
@@ -33,6 +46,7 @@ public:
     [[nodiscard]] const ApiTarget &target() const { return m_target; }
     [[nodiscard]] bool isFinished() const { return m_finished; }
 
+    void setLimits(const AnswerLimits &limits) { m_limits = limits; } ///< before start()
     void start(const ApiTarget &target, const ChatRequest &request);
     void fail(const Error &error); ///< before start(): no key, a request that cannot be made
     void stop(); ///< by the user
@@ -43,6 +57,8 @@ Q_SIGNALS:
 
 private:
     void take(const Delta &delta);
+    void measure(const Delta &delta);
+    [[nodiscard]] std::optional<Money> estimatedCost() const;
     void end(const Result<Completion> &result);
     void settle(MessageState state);
 
@@ -54,7 +70,11 @@ private:
     LedgerEntry m_entry;
     ApiTarget m_target;
     std::unique_ptr<ChatStream> m_stream;
-    qint64 m_received = 0; // characters of text and thoughts
+    AnswerLimits m_limits;
+    qint64 m_received = 0; // characters
+    QString m_unmeasured; // what came since the tokens were last estimated
+    double m_tokens = 0; // estimated
+    QString m_endedBecause; // of a limit; empty while none is reached
     bool m_stopRequested = false;
     bool m_finished = false;
 };
