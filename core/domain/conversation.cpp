@@ -38,8 +38,11 @@ MessageTree::MessageTree(const QList<Message> &messages)
         }
         sound.unite(walked);
     }
-    for (const Message &message : std::as_const(m_messages))
+    for (const Message &message : std::as_const(m_messages)) {
         m_children[message.parent].append(message.id);
+        if (message.kind == SiblingKind::Parallel)
+            m_bySequence.insert(message.sequence, message.id);
+    }
     for (QList<MessageId> &list : m_children) {
         std::ranges::sort(list, [this](const MessageId &a, const MessageId &b) {
             return createdBefore(m_messages[a], m_messages[b]);
@@ -60,6 +63,8 @@ void MessageTree::put(const Message &message)
     const bool moves = !old || old->parent != sound.parent;
     if (moves && (!m_messages.contains(sound.parent) || isAtOrBelow(sound.parent, sound.id)))
         sound.parent = MessageId();
+    if (sound.kind == SiblingKind::Parallel)
+        m_bySequence.insert(sound.sequence, sound.id);
     if (old) {
         if (old->parent == sound.parent && old->sequence == sound.sequence) {
             m_messages.insert(sound.id, sound);
@@ -93,7 +98,9 @@ void MessageTree::remove(const MessageId &id)
     while (!doomed.isEmpty()) {
         const MessageId next = doomed.takeLast();
         doomed += m_children.take(next);
-        m_messages.remove(next);
+        const Message gone = m_messages.take(next);
+        if (m_bySequence.value(gone.sequence) == next)
+            m_bySequence.remove(gone.sequence);
     }
 }
 
@@ -115,6 +122,41 @@ QList<MessageId> MessageTree::siblings(const MessageId &id) const
 QList<MessageId> MessageTree::children(const MessageId &id) const
 {
     return m_children.value(id);
+}
+
+QList<MessageId> MessageTree::parallelGroup(const MessageId &id) const
+{
+    const Message *message = find(id);
+    if (!message)
+        return {};
+    QList<MessageId> group{id};
+    if (message->kind != SiblingKind::Parallel)
+        return group;
+    // One go takes its numbers without a gap, and the next go leaves one.
+    const auto besides = [&](qint64 sequence) -> const Message * {
+        const Message *other = find(m_bySequence.value(sequence));
+        return other && other->role == message->role && other->kind == SiblingKind::Parallel ? other : nullptr;
+    };
+    for (const Message *left = besides(message->sequence - 1); left; left = besides(left->sequence - 1))
+        group.prepend(left->id);
+    for (const Message *right = besides(message->sequence + 1); right; right = besides(right->sequence + 1))
+        group.append(right->id);
+    return group;
+}
+
+QList<Message> MessageTree::subtree(const MessageId &id) const
+{
+    QList<Message> found;
+    QList<MessageId> next;
+    if (m_messages.contains(id))
+        next.append(id);
+    while (!next.isEmpty()) {
+        const MessageId at = next.takeLast();
+        found.append(*find(at));
+        next += m_children.value(at);
+    }
+    std::ranges::sort(found, createdBefore);
+    return found;
 }
 
 MessageId MessageTree::newestLeafBelow(const MessageId &id) const

@@ -11,11 +11,61 @@
 #include <QDateTime>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <optional>
 
 namespace switchyard {
+
+/// Who is asked: a model at a connection.
+struct Recipient
+{
+    ConnectionId connection;
+    ModelId model;
+    bool operator==(const Recipient &) const = default;
+};
+
+/// What stands in the composer when Send is pressed.
+struct Draft
+{
+    QString text;
+    QList<ContentPart> attachments; ///< images and files
+    bool operator==(const Draft &) const = default;
+    [[nodiscard]] bool isEmpty() const { return text.trimmed().isEmpty() && attachments.isEmpty(); }
+};
+
+/// A prompt that waits for the answer above it to end.
+struct QueuedPrompt
+{
+    MessageId id; ///< that its message will have
+    Draft draft;
+    QList<Recipient> recipients;
+    MessageId parent; ///< what it will hang below; empty = at the root
+    bool toAll = false; ///< below each of the answers that stand beside `parent`, each answered by its own model
+    bool operator==(const QueuedPrompt &) const = default;
+};
+
+/// Which messages go along with a prompt. Nothing is left out that is not named here.
+struct ContextPolicy
+{
+    enum class Overflow {
+        Refuse, ///< a history that does not fit is not sent
+        DropOldest, ///< the oldest turns are left out until it fits
+    };
+    Overflow overflow = Overflow::Refuse;
+    QSet<MessageId> excluded; ///< never sent
+    QSet<MessageId> pinned; ///< never dropped
+    bool operator==(const ContextPolicy &) const = default;
+};
+
+/// Where a conversation was forked off.
+struct ForkOrigin
+{
+    ConversationId conversation;
+    MessageId message; ///< the last one that was taken along, as it is called there
+    bool operator==(const ForkOrigin &) const = default;
+};
 
 /// A conversation without its messages. Times are UTC.
 struct Conversation
@@ -32,6 +82,10 @@ struct Conversation
     SamplingParameters parameters;
     RoutingPreferences routing; ///< over the global defaults
     QString draft; ///< what stands in the composer
+    QList<Recipient> recipients; ///< who answers next when that is several; empty = `connection` and `model`
+    ContextPolicy context;
+    QList<QueuedPrompt> queue; ///< in the order of sending
+    std::optional<ForkOrigin> forkedFrom;
 
     bool operator==(const Conversation &) const = default;
 };
@@ -71,6 +125,12 @@ public:
     /// All messages with the same parent, in order of creation, the message itself included.
     [[nodiscard]] QList<MessageId> siblings(const MessageId &id) const;
     [[nodiscard]] QList<MessageId> children(const MessageId &id) const; ///< of the roots for an empty id
+    /// The messages that were made in one go and stand side by side, in order, the message itself included: answers of
+    /// several models to one prompt, one prompt below each of them, the answers to those. Alone when there are none:
+    /// a retry or an edit of one of them stands alone.
+    [[nodiscard]] QList<MessageId> parallelGroup(const MessageId &id) const;
+    /// The message and all that hangs below it, in order of creation. Empty when the id is not known.
+    [[nodiscard]] QList<Message> subtree(const MessageId &id) const;
     /// The leaf reached by going down from `id`, the newest child each time: where switching to a branch leads.
     [[nodiscard]] MessageId newestLeafBelow(const MessageId &id) const;
     [[nodiscard]] MessageId newestLeaf() const { return newestLeafBelow({}); }
@@ -81,6 +141,7 @@ private:
 
     QHash<MessageId, Message> m_messages; // parents are there, and no chain comes back to itself
     QHash<MessageId, QList<MessageId>> m_children;
+    QHash<qint64, MessageId> m_bySequence; // of parallel ones
 };
 
 } // namespace switchyard

@@ -43,6 +43,10 @@ inline namespace ownjson {
 /// Errors: BadReply when there is no id or the role or state is not known.
 [[nodiscard]] Result<Message> decodeMessage(const QJsonObject &json);
 
+/// How the next turns of a conversation are made: recipients, context, queue and where it was forked off.
+[[nodiscard]] QJsonObject encodeTurnSettings(const Conversation &conversation);
+void decodeTurnSettings(const QJsonObject &json, Conversation &conversation);
+
 [[nodiscard]] QJsonObject encodeConversation(const Conversation &conversation);
 /// Errors: BadReply when there is no id.
 [[nodiscard]] Result<Conversation> decodeConversation(const QJsonObject &json);

@@ -8,12 +8,15 @@
 namespace switchyard {
 
 std::optional<CostRange> estimateCost(const PromptEstimate &prompt, std::optional<qint64> maxCompletion,
-                                      const QList<PriceTable> &lists, QTime utc)
+                                      const QList<PriceTable> &lists, QTime utc, qint64 cacheable)
 {
     std::optional<CostRange> range;
     bool unknown = prompt.uncounted > 0;
     for (const PriceTable &list : lists) {
-        const auto least = list.costOf({.promptTokens = prompt.low, .completionTokens = 0}, utc);
+        Usage cheapest{.promptTokens = prompt.low, .completionTokens = 0};
+        if (cacheable > 0 && list.has(PriceKey::cacheRead))
+            cheapest.cachedTokens = std::min(cacheable, prompt.low);
+        const auto least = list.costOf(cheapest, utc);
         const auto most
             = list.costOf({.promptTokens = prompt.high, .completionTokens = maxCompletion.value_or(0)}, utc);
         if (!least || !most) {

@@ -22,9 +22,10 @@ struct CostRange
     bool operator==(const CostRange &) const = default;
 };
 
-/// The range over the lists that may be charged, nothing cached. `maxCompletion` is the longest answer, tokens; without
-/// it the range is that of the prompt alone. Nothing when no list has a known price.
+/// The range over the lists that may be charged. `maxCompletion` is the longest answer, tokens; without it the range is
+/// that of the prompt alone. `cacheable` is how much of the prompt a server may still have in its cache, tokens: the
+/// minimum takes it as cached where the list has a price for that. Nothing when no list has a known price.
 [[nodiscard]] std::optional<CostRange> estimateCost(const PromptEstimate &prompt, std::optional<qint64> maxCompletion,
-                                                    const QList<PriceTable> &lists, QTime utc);
+                                                    const QList<PriceTable> &lists, QTime utc, qint64 cacheable = 0);
 
 } // namespace switchyard

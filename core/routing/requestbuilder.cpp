@@ -38,7 +38,10 @@ std::unexpected<Error> missingAttachment(const QString &name)
 class History
 {
 public:
-    explicit History(const ModelId &target) : m_family(modelFamily(target.text())) {}
+    History(const ModelId &target, const QHash<QString, QString> &contents)
+        : m_family(modelFamily(target.text())), m_contents(contents)
+    {
+    }
 
     Result<void> add(const Message &message)
     {
@@ -82,9 +85,10 @@ private:
                 || std::holds_alternative<UnknownPart>(part);
             if (!fits)
                 continue;
-            if (const auto checked = checkContent(part); !checked)
-                return checked;
-            out.parts.append(part);
+            const auto content = withContent(part);
+            if (!content)
+                return failure(content.error());
+            out.parts.append(*content);
         }
         if (!out.parts.isEmpty())
             m_messages.append(out);
@@ -95,7 +99,7 @@ private:
     {
         if (message.state == MessageState::Failed || !message.isFinal())
             return {};
-        const bool sameFamily = modelFamily(answeringModel(message)) == m_family;
+        const bool sameFamily = answeringFamily(message) == m_family;
         const bool hasCalls = std::ranges::any_of(
             message.parts, [](const ContentPart &part) { return std::holds_alternative<ToolCallPart>(part); });
         OutgoingMessage out{.role = Role::Assistant};
@@ -124,9 +128,10 @@ private:
                 }
                 continue;
             }
-            if (const auto checked = checkContent(part); !checked)
-                return checked;
-            out.parts.append(part);
+            const auto content = withContent(part);
+            if (!content)
+                return failure(content.error());
+            out.parts.append(*content);
             says |= !std::holds_alternative<CitationPart>(part);
         }
         if (says)
@@ -134,15 +139,23 @@ private:
         return {};
     }
 
-    static Result<void> checkContent(const ContentPart &part)
+    /// The part as it goes out: what is stored by its hash gets its content.
+    [[nodiscard]] Result<ContentPart> withContent(const ContentPart &part) const
     {
-        if (const auto *image = std::get_if<ImagePart>(&part); image && image->url.isEmpty())
+        ContentPart full = part;
+        const auto fill = [this](auto *kept) {
+            if (kept && kept->url.isEmpty())
+                kept->url = m_contents.value(kept->blob);
+        };
+        fill(std::get_if<ImagePart>(&full));
+        fill(std::get_if<FilePart>(&full));
+        if (const auto *image = std::get_if<ImagePart>(&full); image && image->url.isEmpty())
             return missingAttachment(image->name);
-        if (const auto *file = std::get_if<FilePart>(&part); file && file->url.isEmpty())
+        if (const auto *file = std::get_if<FilePart>(&full); file && file->url.isEmpty())
             return missingAttachment(file->name);
-        if (const auto *audio = std::get_if<AudioPart>(&part); audio && audio->data.isEmpty() && audio->id.isEmpty())
+        if (const auto *audio = std::get_if<AudioPart>(&full); audio && audio->data.isEmpty() && audio->id.isEmpty())
             return missingAttachment(audio->format);
-        return {};
+        return full;
     }
 
     /// Adds a call the wire can carry: it has a name, an id of its own and arguments that are a JSON object.
@@ -189,6 +202,7 @@ private:
     }
 
     QString m_family;
+    const QHash<QString, QString> &m_contents;
     QList<OutgoingMessage> m_messages;
     QList<OpenCall> m_open; // of the answer that was added last
     QSet<QString> m_usedIds; // in that answer; some servers count from zero in each
@@ -217,15 +231,28 @@ QString modelFamily(const QString &modelId)
     return letters > 0 ? id.first(letters) : id;
 }
 
+QString answeringFamily(const Message &answer)
+{
+    return modelFamily(answeringModel(answer));
+}
+
 Result<ChatRequest> buildRequest(const TurnContext &context)
+{
+    QList<const Message *> path;
+    for (const Message &message : context.path)
+        path.append(&message);
+    return buildRequest(context, path);
+}
+
+Result<ChatRequest> buildRequest(const TurnContext &context, const QList<const Message *> &path)
 {
     if (context.model.isEmpty())
         return failure(Error::Kind::BadRequest, u"no model is chosen"_s);
-    History history(context.model);
+    History history(context.model, context.contents);
     if (!isBlank(context.systemPrompt))
         history.addText(Role::System, context.systemPrompt);
-    for (const Message &message : context.path) {
-        if (const auto added = history.add(message); !added)
+    for (const Message *message : path) {
+        if (const auto added = history.add(*message); !added)
             return failure(added.error());
     }
 

@@ -176,24 +176,6 @@ private:
     double m_total = 0;
 };
 
-/// Text of a part as the prompt holds it; counts what cannot be read as text.
-double tokensOf(const ContentPart &part, Vocabulary vocabulary, int &uncounted)
-{
-    if (const auto *text = std::get_if<TextPart>(&part))
-        return estimateTokens(text->text, vocabulary);
-    if (const auto *reasoning = std::get_if<ReasoningPart>(&part))
-        return estimateTokens(reasoning->text, vocabulary);
-    if (const auto *call = std::get_if<ToolCallPart>(&part))
-        return estimateTokens(call->name, vocabulary) + estimateTokens(call->arguments, vocabulary);
-    if (const auto *result = std::get_if<ToolResultPart>(&part))
-        return estimateTokens(result->content, vocabulary);
-    if (const auto *refusal = std::get_if<RefusalPart>(&part))
-        return estimateTokens(refusal->text, vocabulary);
-    if (!std::holds_alternative<CitationPart>(part))
-        ++uncounted;
-    return 0;
-}
-
 } // namespace
 
 Vocabulary vocabularyFor(const QString &tokenizer)
@@ -216,6 +198,23 @@ double estimateTokens(QStringView text, Vocabulary vocabulary)
     return counter.total();
 }
 
+double estimatePart(const ContentPart &part, Vocabulary vocabulary, int &uncounted)
+{
+    if (const auto *text = std::get_if<TextPart>(&part))
+        return estimateTokens(text->text, vocabulary);
+    if (const auto *reasoning = std::get_if<ReasoningPart>(&part))
+        return estimateTokens(reasoning->text, vocabulary);
+    if (const auto *call = std::get_if<ToolCallPart>(&part))
+        return estimateTokens(call->name, vocabulary) + estimateTokens(call->arguments, vocabulary);
+    if (const auto *result = std::get_if<ToolResultPart>(&part))
+        return estimateTokens(result->content, vocabulary);
+    if (const auto *refusal = std::get_if<RefusalPart>(&part))
+        return estimateTokens(refusal->text, vocabulary);
+    if (!std::holds_alternative<CitationPart>(part))
+        ++uncounted;
+    return 0;
+}
+
 void TokenRatio::learn(qint64 estimated, qint64 reported)
 {
     if (estimated <= 0 || reported <= 0)
@@ -227,26 +226,30 @@ void TokenRatio::learn(qint64 estimated, qint64 reported)
     value += (seen - value) / samples;
 }
 
+PromptEstimate rangeOf(double tokens, int uncounted, const TokenRatio &ratio)
+{
+    const double corrected = tokens * ratio.value;
+    const double margin = ratio.samples >= 3 ? 0.08 : 0.15;
+    return {.low = qint64(std::floor(corrected * (1 - margin))),
+            .likely = qint64(std::llround(corrected)),
+            .high = qint64(std::ceil(corrected * (1 + margin))),
+            .uncounted = uncounted};
+}
+
 PromptEstimate estimatePrompt(const ChatRequest &request, Vocabulary vocabulary, const TokenRatio &ratio)
 {
-    constexpr double perMessage = 4, answerStart = 3;
-    PromptEstimate estimate;
-    double tokens = answerStart;
+    int uncounted = 0;
+    double tokens = tokensBeforeAnswer;
     for (const OutgoingMessage &message : request.messages) {
-        tokens += perMessage;
+        tokens += tokensPerMessage;
         for (const ContentPart &part : message.parts)
-            tokens += tokensOf(part, vocabulary, estimate.uncounted);
+            tokens += estimatePart(part, vocabulary, uncounted);
     }
     if (!request.tools.isEmpty()) {
         const QByteArray tools = QJsonDocument(request.tools).toJson(QJsonDocument::Compact);
         tokens += estimateTokens(QString::fromUtf8(tools), vocabulary);
     }
-    tokens *= ratio.value;
-    const double margin = ratio.samples >= 3 ? 0.08 : 0.15;
-    estimate.low = qint64(std::floor(tokens * (1 - margin)));
-    estimate.likely = qint64(std::llround(tokens));
-    estimate.high = qint64(std::ceil(tokens * (1 + margin)));
-    return estimate;
+    return rangeOf(tokens, uncounted, ratio);
 }
 
 } // namespace switchyard

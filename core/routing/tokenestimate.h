@@ -42,6 +42,15 @@ struct PromptEstimate
     bool operator==(const PromptEstimate &) const = default;
 };
 
+inline constexpr double tokensPerMessage = 4; ///< what each message costs by itself
+inline constexpr double tokensBeforeAnswer = 3; ///< once per request
+
+/// The tokens of one part as the prompt holds it; adds one to `uncounted` for a picture, a file or a recording.
+[[nodiscard]] double estimatePart(const ContentPart &part, Vocabulary vocabulary, int &uncounted);
+
+/// The range round a sum of estimated tokens: narrower once the servers' reports have corrected it.
+[[nodiscard]] PromptEstimate rangeOf(double tokens, int uncounted, const TokenRatio &ratio);
+
 /// The tokens of a whole request: texts, tool descriptions, and what each message costs by itself.
 [[nodiscard]] PromptEstimate estimatePrompt(const ChatRequest &request, Vocabulary vocabulary = Vocabulary::O200k,
                                             const TokenRatio &ratio = {});

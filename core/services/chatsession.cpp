@@ -3,14 +3,13 @@
 
 #include "core/services/chatsession.h"
 
-#include "core/api/client.h"
-#include "core/base/logging.h"
-#include "core/routing/requestbuilder.h"
-#include "core/services/answerrun.h"
+#include "core/services/answers.h"
+#include "core/services/attachments.h"
 #include "core/services/connections.h"
+#include "core/services/contextmeter.h"
 #include "core/services/modelcatalog.h"
+#include "core/services/turnstore.h"
 #include "core/settings/preferences.h"
-#include "core/storage/storage.h"
 
 #include <algorithm>
 
@@ -20,29 +19,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto checkpointInterval = 100ms; // a kill takes at most 250 ms of streamed text, the way to the file included
-constexpr auto saveDelay = 400ms; // drafts and settings are stored once typing pauses
-
-/// One line for the list, made of the first prompt.
-QString titleFrom(const QString &text)
-{
-    constexpr qsizetype longest = 60;
-    QString line;
-    for (const QChar c : text.left(4 * longest)) {
-        const bool hidden = c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
-        line += hidden || c.isSpace() ? QChar(u' ') : c;
-    }
-    line = line.simplified();
-    if (line.size() <= longest)
-        return line;
-    const qsizetype blank = line.lastIndexOf(u' ', longest);
-    line.truncate(blank > longest / 2 ? blank : longest);
-    if (line.back().isHighSurrogate())
-        line.chop(1);
-    return line + u'…';
-}
-
+constexpr auto checkpointInterval = 250ms; // the most of a streamed text that a kill may take
+constexpr qsizetype longestTitle = 60;
 } // namespace
 
 ChatSession::ChatSession(Dependencies dependencies, const Conversation &conversation, const QList<Message> &messages,
@@ -51,26 +29,39 @@ ChatSession::ChatSession(Dependencies dependencies, const Conversation &conversa
       m_dependencies(dependencies),
       m_conversation(conversation),
       m_tree(messages),
-      m_isStored(!messages.isEmpty())
+      m_store(std::make_unique<TurnStore>(dependencies.storage, m_conversation,
+                                          [this](const MessageId &id) { return message(id); })),
+      m_answers(std::make_unique<Answers>(dependencies.client, dependencies.clock)),
+      m_attachments(std::make_unique<Attachments>(dependencies.storage)),
+      m_meter(std::make_unique<ContextMeter>()),
+      m_queuePaused(!conversation.queue.isEmpty())
 {
-    for (const Message &message : messages)
+    for (const Message &message : messages) {
         m_nextSequence = std::max(m_nextSequence, message.sequence + 1);
+        m_tally.add(message);
+    }
     if (!m_tree.find(m_conversation.activeLeaf))
         m_conversation.activeLeaf = m_tree.newestLeaf();
+    if (!messages.isEmpty())
+        m_store->setStored();
 
     m_checkpointTimer.setInterval(checkpointInterval);
     connect(&m_checkpointTimer, &QTimer::timeout, this, &ChatSession::checkpoint);
-    m_saveTimer.setSingleShot(true);
-    m_saveTimer.setInterval(saveDelay);
-    connect(&m_saveTimer, &QTimer::timeout, this, &ChatSession::storeConversation);
-    connect(&m_dependencies.storage, &Storage::writeRecovered, this, &ChatSession::saveMissing);
+    connect(m_answers.get(), &Answers::changed, this, &ChatSession::messageChanged);
+    connect(m_answers.get(), &Answers::ended, this, &ChatSession::answerEnded);
+    connect(m_meter.get(), &ContextMeter::counted, this, &ChatSession::contextChanged);
+    connect(m_store.get(), &TurnStore::failed, this, &ChatSession::storageFailed);
 }
 
 ChatSession::~ChatSession() = default;
 
+// --- what there is
+
 const Message *ChatSession::message(const MessageId &id) const
 {
-    return m_run && m_run->message().id == id ? &m_run->message() : m_tree.find(id);
+    const Message *known = m_tree.find(id);
+    const AnswerRun *run = known ? m_answers->find(id) : nullptr;
+    return run ? &run->message() : known;
 }
 
 QList<Message> ChatSession::messages() const
@@ -81,9 +72,47 @@ QList<Message> ChatSession::messages() const
     return all;
 }
 
+QList<MessageId> ChatSession::path() const
+{
+    if (!m_path)
+        m_path = m_tree.pathTo(m_conversation.activeLeaf);
+    return *m_path;
+}
+
+QList<const Message *> ChatSession::messagesTo(const MessageId &leaf) const
+{
+    QList<const Message *> list;
+    for (const Message *at = message(leaf); at; at = message(at->parent))
+        list.append(at);
+    std::ranges::reverse(list);
+    return list;
+}
+
+bool ChatSession::isBusy() const
+{
+    return !m_answers->isEmpty();
+}
+
+QList<MessageId> ChatSession::runningAnswers() const
+{
+    return m_answers->ids();
+}
+
 MessageId ChatSession::answering() const
 {
-    return m_run ? m_run->message().id : MessageId();
+    if (m_answers->find(m_conversation.activeLeaf))
+        return m_conversation.activeLeaf;
+    return m_answers->ids().value(0);
+}
+
+bool ChatSession::isRunning(const MessageId &id) const
+{
+    return m_answers->find(id) != nullptr;
+}
+
+bool ChatSession::isGroupRunning(const MessageId &id) const
+{
+    return std::ranges::any_of(answerGroup(id), [this](const MessageId &one) { return isRunning(one); });
 }
 
 ConnectionId ChatSession::effectiveConnection() const
@@ -104,231 +133,130 @@ ModelId ChatSession::effectiveModel() const
     return m_dependencies.catalog.effective(connection, defaultBelongsHere ? settings.defaultModel : ModelId());
 }
 
-std::optional<Money> ChatSession::spent() const
+QList<Recipient> ChatSession::recipients() const
 {
-    std::optional<Money> sum;
-    for (const Message &message : m_tree.all()) {
-        if (const auto cost = message.usage.cost ? message.usage.cost : message.computedCost)
-            sum = sum.value_or(Money()) + *cost;
+    if (!m_conversation.recipients.isEmpty())
+        return m_conversation.recipients;
+    return {{effectiveConnection(), effectiveModel()}};
+}
+
+// --- the tree
+
+void ChatSession::put(const Message &message)
+{
+    if (const Message *old = m_tree.find(message.id)) {
+        m_tally.remove(*old);
+        m_meter->forget(message.id);
     }
-    return sum;
+    m_tree.put(message);
+    m_tally.add(message);
 }
 
-// --- turns
-
-void ChatSession::send(const Draft &draft)
+void ChatSession::moveTo(const MessageId &leaf)
 {
-    if (m_run || draft.isEmpty())
-        return;
-    const Message prompt = newPrompt(draft, m_conversation.activeLeaf, SiblingKind::First);
-    m_tree.put(prompt);
-    if (m_conversation.title.isEmpty())
-        m_conversation.title = titleFrom(draft.text);
-    m_conversation.draft.clear();
-    begin({.prompt = prompt.id, .connection = effectiveConnection(), .model = effectiveModel(), .unsaved = {prompt}});
+    m_conversation.activeLeaf = leaf;
+    m_path.reset();
 }
-
-void ChatSession::editAndResend(const MessageId &prompt, const Draft &draft)
-{
-    const Message *old = message(prompt);
-    if (m_run || draft.isEmpty() || !old || old->role != Role::User)
-        return;
-    const Message changed = newPrompt(draft, old->parent, SiblingKind::Edit);
-    m_tree.put(changed);
-    begin({.prompt = changed.id, .connection = effectiveConnection(), .model = effectiveModel(), .unsaved = {changed}});
-}
-
-void ChatSession::retry(const MessageId &answer, const ConnectionId &connection, const ModelId &model)
-{
-    const Message *old = message(answer);
-    if (m_run || !old || old->role != Role::Assistant)
-        return;
-    const bool sameServer = m_dependencies.connections.find(old->connection).has_value();
-    Plan plan{.prompt = old->parent, .kind = SiblingKind::Retry};
-    plan.connection = !connection.isEmpty() ? connection : sameServer ? old->connection : effectiveConnection();
-    plan.model = !model.isEmpty() ? model : sameServer ? old->model : effectiveModel();
-    begin(std::move(plan));
-}
-
-void ChatSession::continueAnswer(const MessageId &answer)
-{
-    const Message *old = message(answer);
-    if (m_run || !old || old->role != Role::Assistant)
-        return;
-    begin({.prompt = old->parent,
-           .kind = SiblingKind::Retry,
-           .connection = old->connection,
-           .model = old->model,
-           .prefill = old->text()});
-}
-
-void ChatSession::begin(Plan plan)
-{
-    Message answer = newMessage(Role::Assistant, plan.prompt, plan.kind);
-    answer.state = MessageState::Waiting;
-    answer.connection = plan.connection;
-    answer.model = plan.model;
-    if (!plan.prefill.isEmpty())
-        answer.parts.append(TextPart{plan.prefill});
-
-    const auto connection = m_dependencies.connections.find(plan.connection);
-    LedgerEntry entry{.message = answer.id,
-                      .conversation = m_conversation.id,
-                      .sent = answer.created,
-                      .connection = plan.connection,
-                      .connectionName = connection ? connection->connection.name : QString(),
-                      .keyLabel = connection ? connection->keyLabel : QString(),
-                      .model = plan.model};
-    if (const Model *model = m_dependencies.catalog.find(plan.connection, plan.model))
-        entry.prices = model->pricing;
-
-    m_tree.put(answer);
-    m_conversation.activeLeaf = answer.id;
-    m_conversation.updated = answer.created;
-    m_run = std::make_unique<AnswerRun>(m_dependencies.client, m_dependencies.clock, answer, entry);
-    connect(m_run.get(), &AnswerRun::changed, this, [this, id = answer.id] { Q_EMIT messageChanged(id); });
-    connect(m_run.get(), &AnswerRun::finished, this, &ChatSession::answerEnded);
-
-    // The prompt is on the disk before the request leaves: what may be billed is never forgotten.
-    m_isStored = true;
-    m_saveTimer.stop();
-    save(plan.unsaved + QList{answer}, {entry}, [this, id = answer.id, prefill = plan.prefill] { start(id, prefill); });
-    Q_EMIT pathChanged();
-    Q_EMIT conversationChanged();
-    Q_EMIT busyChanged(true);
-}
-
-void ChatSession::start(const MessageId &answer, const QString &prefill)
-{
-    if (answering() != answer)
-        return; // stopped before it left
-    const Message &running = m_run->message();
-    onFinished(m_dependencies.connections.target(running.connection), this,
-               [this, answer, prefill](const Result<ApiTarget> &target) {
-                   if (answering() != answer)
-                       return;
-                   if (!target)
-                       return m_run->fail(target.error());
-                   const auto request = requestFor(m_run->message().parent, m_run->message().model, prefill);
-                   if (!request)
-                       return m_run->fail(request.error());
-                   m_checkpointTimer.start();
-                   m_run->start(*target, *request);
-               });
-}
-
-void ChatSession::stop()
-{
-    if (m_run)
-        m_run->stop();
-}
-
-void ChatSession::answerEnded()
-{
-    m_checkpointTimer.stop();
-    AnswerRun *run = m_run.release();
-    run->disconnect(this);
-    run->deleteLater(); // it is the one that is calling
-    const Message &answer = run->message();
-    m_tree.put(answer);
-    m_conversation.updated = m_dependencies.clock.now();
-    save({answer}, {run->entry()});
-    if (answer.error && answer.error->kind == Error::Kind::Unauthorized)
-        m_dependencies.connections.markRejected(answer.connection);
-    if (!answer.usage.cost && !answer.generation.isEmpty() && run->target().dialect == Dialect::OpenRouter)
-        lookUpCost(answer, run->entry(), run->target());
-
-    const MessageId id = answer.id;
-    Q_EMIT messageChanged(id);
-    Q_EMIT conversationChanged();
-    Q_EMIT busyChanged(false);
-    Q_EMIT answerFinished(id);
-}
-
-/// A stream that broke off has no usage: the server's own record of the generation tells the cost afterwards.
-void ChatSession::lookUpCost(const Message &answer, const LedgerEntry &entry, const ApiTarget &target)
-{
-    onFinished(m_dependencies.client.fetchGeneration(target, answer.generation), this,
-               [this, id = answer.id, entry](const Result<GenerationRecord> &record) {
-                   const Message *known = m_tree.find(id);
-                   if (!record || !known)
-                       return;
-                   Message priced = *known;
-                   priced.usage.cost = record->totalCost;
-                   priced.usage.promptTokens = record->promptTokens;
-                   priced.usage.completionTokens = record->completionTokens;
-                   if (priced.provider.isEmpty())
-                       priced.provider = record->providerName;
-                   LedgerEntry row = entry;
-                   row.usage = priced.usage;
-                   row.provider = priced.provider;
-                   m_tree.put(priced);
-                   save({priced}, {row});
-                   Q_EMIT messageChanged(id);
-                   Q_EMIT conversationChanged();
-               });
-}
-
-Result<ChatRequest> ChatSession::requestFor(const MessageId &prompt, const ModelId &model, const QString &prefill) const
-{
-    TurnContext context{.systemPrompt = m_conversation.systemPrompt,
-                        .model = model,
-                        .parameters = m_conversation.parameters,
-                        .global = m_dependencies.preferences.values().routing,
-                        .conversation = m_conversation.routing,
-                        .prefill = prefill};
-    for (const MessageId &id : m_tree.pathTo(prompt))
-        context.path.append(*m_tree.find(id));
-    return buildRequest(context);
-}
-
-QByteArray ChatSession::previewRequest(const Draft &draft) const
-{
-    TurnContext context{.systemPrompt = m_conversation.systemPrompt,
-                        .model = effectiveModel(),
-                        .parameters = m_conversation.parameters,
-                        .global = m_dependencies.preferences.values().routing,
-                        .conversation = m_conversation.routing};
-    for (const MessageId &id : path())
-        context.path.append(*message(id));
-    if (!draft.isEmpty())
-        context.path.append(Message{.id = MessageId::generate(),
-                                    .parts = QList<ContentPart>{TextPart{draft.text}} + draft.attachments});
-    const auto request = buildRequest(context);
-    const auto connection = m_dependencies.connections.find(effectiveConnection());
-    if (!request || !connection)
-        return {};
-    return Client::previewChat(connection->connection.dialect, *request);
-}
-
-// --- the conversation itself
 
 void ChatSession::selectBranch(const MessageId &sibling)
 {
-    if (m_run || !m_tree.find(sibling))
+    if (!m_tree.find(sibling))
         return;
-    m_conversation.activeLeaf = m_tree.newestLeafBelow(sibling);
+    moveTo(m_tree.newestLeafBelow(sibling));
     changeConversation();
     Q_EMIT pathChanged();
+    Q_EMIT contextChanged();
 }
+
+RemovedMessages ChatSession::remove(const MessageId &id)
+{
+    const Message *root = m_tree.find(id);
+    if (!root)
+        return {};
+    RemovedMessages removed{.messages = m_tree.subtree(id), .activeLeaf = m_conversation.activeLeaf};
+    QList<MessageId> ids, running;
+    for (Message &gone : removed.messages) {
+        ids.append(gone.id);
+        if (const AnswerRun *run = m_answers->find(gone.id)) {
+            gone = run->message();
+            gone.state = MessageState::Stopped;
+            running.append(gone.id);
+        }
+        m_tally.remove(*m_tree.find(gone.id));
+        m_meter->forget(gone.id);
+    }
+    const QList<MessageId> siblings = m_tree.siblings(id);
+    const MessageId parent = root->parent;
+    const bool wasShown = ids.contains(m_conversation.activeLeaf);
+    m_tree.remove(id);
+    if (wasShown) {
+        const qsizetype at = siblings.indexOf(id);
+        const MessageId next = siblings.value(at + 1, at > 0 ? siblings.value(at - 1) : MessageId());
+        moveTo(!next.isEmpty() ? m_tree.newestLeafBelow(next) : parent);
+    }
+    m_path.reset();
+    m_store->remove(ids);
+    for (const MessageId &answer : std::as_const(running))
+        m_answers->stop(answer);
+    m_store->saveSoon();
+    Q_EMIT pathChanged();
+    Q_EMIT conversationChanged();
+    Q_EMIT contextChanged();
+    return removed;
+}
+
+void ChatSession::restore(const RemovedMessages &removed)
+{
+    QList<Message> back;
+    for (const Message &message : removed.messages) {
+        if (m_tree.find(message.id))
+            continue;
+        put(message);
+        back.append(message);
+    }
+    if (back.isEmpty())
+        return;
+    if (m_tree.find(removed.activeLeaf))
+        moveTo(removed.activeLeaf);
+    m_path.reset();
+    m_meter->forgetHistories();
+    m_store->setStored();
+    m_store->save(back, {});
+    Q_EMIT pathChanged();
+    Q_EMIT conversationChanged();
+    Q_EMIT contextChanged();
+}
+
+// --- the conversation itself
 
 void ChatSession::setModel(const ConnectionId &connection, const ModelId &model)
 {
     m_conversation.connection = connection;
     m_conversation.model = model;
+    m_conversation.recipients.clear();
+    changeConversation();
+}
+
+void ChatSession::setRecipients(const QList<Recipient> &recipients)
+{
+    m_conversation.recipients = recipients.size() > 1 ? recipients : QList<Recipient>();
+    if (!recipients.isEmpty()) {
+        m_conversation.connection = recipients.first().connection;
+        m_conversation.model = recipients.first().model;
+    }
     changeConversation();
 }
 
 void ChatSession::setSystemPrompt(const QString &text)
 {
     m_conversation.systemPrompt = text;
-    changeConversation();
+    changeContext();
 }
 
 void ChatSession::setParameters(const SamplingParameters &parameters)
 {
     m_conversation.parameters = parameters;
-    changeConversation();
+    changeContext();
 }
 
 void ChatSession::setRouting(const RoutingPreferences &routing)
@@ -337,9 +265,15 @@ void ChatSession::setRouting(const RoutingPreferences &routing)
     changeConversation();
 }
 
+void ChatSession::setContextPolicy(const ContextPolicy &policy)
+{
+    m_conversation.context = policy;
+    changeContext();
+}
+
 void ChatSession::setTitle(const QString &title)
 {
-    m_conversation.title = titleFrom(title);
+    m_conversation.title = firstWords(title, longestTitle);
     changeConversation();
 }
 
@@ -355,112 +289,44 @@ void ChatSession::setDraft(const QString &text)
         return;
     m_conversation.draft = text;
     // An unsent draft is worth storing, also in a conversation that has no message yet.
-    m_isStored |= !text.trimmed().isEmpty();
-    if (m_isStored)
-        m_saveTimer.start();
+    if (!text.trimmed().isEmpty())
+        m_store->setStored();
+    m_store->saveSoon();
 }
 
 void ChatSession::changeConversation()
 {
-    if (m_isStored)
-        m_saveTimer.start();
+    m_store->saveSoon();
     Q_EMIT conversationChanged();
+}
+
+void ChatSession::changeContext()
+{
+    m_meter->forgetHistories();
+    changeConversation();
+    Q_EMIT contextChanged();
 }
 
 // --- storing
 
 void ChatSession::checkpoint()
 {
-    if (m_run && m_run->message().state == MessageState::Streaming)
-        onFinished(m_dependencies.storage.checkpoint(m_run->message()), this,
-                   [this](const Result<void> &stored) { report(stored); });
-}
-
-void ChatSession::storeConversation()
-{
-    m_saveTimer.stop();
-    if (!m_isStored)
-        return;
-    onFinished(m_dependencies.storage.saveConversation(m_conversation), this, [this](const Result<void> &stored) {
-        m_conversationMissing = !stored;
-        report(stored);
-    });
-}
-
-void ChatSession::save(const QList<Message> &messages, const QList<LedgerEntry> &rows,
-                       const std::function<void()> &then)
-{
-    for (const LedgerEntry &row : rows)
-        m_newestRows.insert(row.message, row);
-    const auto stored = m_dependencies.storage.saveTurn(m_conversation, messages, rows);
-    onFinished(stored, this, [this, messages, rows, then](const Result<void> &result) {
-        m_conversationMissing = !result;
-        for (const Message &message : messages) {
-            m_missing.remove(message.id);
-            if (!result)
-                m_missing.insert(message.id);
-        }
-        for (const LedgerEntry &row : rows) {
-            m_missingRows.remove(row.message);
-            if (!result)
-                m_missingRows.insert(row.message);
-            else if (m_newestRows.value(row.message) == row)
-                m_newestRows.remove(row.message);
-        }
-        report(result);
-        if (then)
-            then();
-    });
-}
-
-void ChatSession::saveMissing()
-{
-    if (m_missing.isEmpty() && m_missingRows.isEmpty() && !m_conversationMissing)
-        return;
-    QList<Message> late = messages();
-    late.removeIf([this](const Message &message) { return !m_missing.contains(message.id); });
-    // The newest state of each, not the one that was refused: that may be older than what is on its way.
-    QList<LedgerEntry> rows;
-    for (const MessageId &id : std::as_const(m_missingRows)) {
-        if (const auto row = m_newestRows.constFind(id); row != m_newestRows.cend())
-            rows.append(*row);
+    for (const Message &grown : m_answers->takeGrown()) {
+        if (m_tree.find(grown.id)) // else it was removed and must not come back
+            m_store->checkpoint(grown);
     }
-    save(late, rows);
 }
 
 void ChatSession::flush()
 {
-    if (m_saveTimer.isActive())
-        storeConversation();
-    saveMissing();
+    m_store->flush();
     checkpoint();
 }
 
-void ChatSession::report(const Result<void> &stored)
+void ChatSession::storeAll()
 {
-    const bool wasFailing = std::exchange(m_isStorageFailing, !stored);
-    if (!stored && !wasFailing && stored.error().kind != Error::Kind::Cancelled)
-        Q_EMIT storageFailed(stored.error());
-}
-
-Message ChatSession::newMessage(Role role, const MessageId &parent, SiblingKind kind)
-{
-    return Message{.id = MessageId::generate(),
-                   .conversation = m_conversation.id,
-                   .parent = parent,
-                   .kind = kind,
-                   .role = role,
-                   .sequence = m_nextSequence++,
-                   .created = m_dependencies.clock.now()};
-}
-
-Message ChatSession::newPrompt(const Draft &draft, const MessageId &parent, SiblingKind kind)
-{
-    Message prompt = newMessage(Role::User, parent, kind);
-    if (!draft.text.trimmed().isEmpty())
-        prompt.parts.append(TextPart{draft.text});
-    prompt.parts += draft.attachments;
-    return prompt;
+    m_store->setStored();
+    m_store->save(messages(), {});
 }
 
 } // namespace switchyard

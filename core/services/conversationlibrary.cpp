@@ -10,7 +10,6 @@
 #include "core/storage/storage.h"
 
 #include <algorithm>
-#include <ranges>
 
 namespace switchyard {
 
@@ -82,6 +81,68 @@ void ConversationLibrary::close(const ConversationId &id)
     session->deleteLater();
 }
 
+namespace {
+
+/// The conversation from the root to `last`, as one of its own.
+LoadedConversation forked(const ChatSession &session, const MessageId &last, const QDateTime &now)
+{
+    LoadedConversation copy{.conversation = session.conversation()};
+    Conversation &conversation = copy.conversation;
+    conversation.id = ConversationId::generate();
+    conversation.created = conversation.updated = now;
+    conversation.pinned = false;
+    conversation.trashed.reset();
+    conversation.draft.clear();
+    conversation.queue.clear();
+    conversation.context.excluded.clear();
+    conversation.context.pinned.clear();
+    conversation.forkedFrom = ForkOrigin{session.conversation().id, last};
+    MessageId parent;
+    for (const MessageId &id : session.tree().pathTo(last)) {
+        Message message = *session.message(id);
+        message.id = MessageId::generate();
+        message.conversation = conversation.id;
+        message.parent = parent;
+        message.kind = SiblingKind::First;
+        message.sequence = copy.messages.size() + 1;
+        if (!message.isFinal())
+            message.state = message.parts.isEmpty() ? MessageState::Stopped : MessageState::Interrupted;
+        // Paid once: the sum of all conversations is what was spent.
+        message.usage.cost.reset();
+        message.usage.upstreamCost.reset();
+        message.computedCost.reset();
+        const ContextPolicy &policy = session.conversation().context;
+        if (policy.excluded.contains(id))
+            conversation.context.excluded.insert(message.id);
+        if (policy.pinned.contains(id))
+            conversation.context.pinned.insert(message.id);
+        parent = message.id;
+        copy.messages.append(message);
+    }
+    conversation.activeLeaf = parent;
+    return copy;
+}
+
+} // namespace
+
+Async<ChatSession *> ConversationLibrary::fork(const ConversationId &id, const MessageId &message)
+{
+    AsyncSource<ChatSession *> done;
+    onFinished(open(id), this, [this, message, done](const Result<ChatSession *> &original) {
+        if (!original)
+            return done(original);
+        if (!(*original)->tree().find(message))
+            return done(failure(Error::Kind::NotFound, u"there is no message %1"_s.arg(message.text())));
+        const LoadedConversation copy = forked(**original, message, m_dependencies.clock.now());
+        auto *session = new ChatSession(m_dependencies, copy.conversation, copy.messages, this);
+        adopt(session);
+        session->storeAll();
+        updateSummary(*session);
+        done(session);
+    });
+    return done.future();
+}
+
 void ConversationLibrary::adopt(ChatSession *session)
 {
     m_open.insert(session->conversation().id, session);
@@ -115,14 +176,9 @@ bool ConversationLibrary::putSummary(const ChatSession &session)
                                 .title = conversation.title,
                                 .updated = conversation.updated,
                                 .pinned = conversation.pinned,
+                                .models = session.models(),
                                 .cost = session.spent(),
                                 .messageCount = int(session.tree().size())};
-    const QList<Message> messages = session.tree().all();
-    for (const Message &message : messages | std::views::reverse) {
-        const QString model = message.model.text();
-        if (message.role == Role::Assistant && !model.isEmpty() && !summary.models.contains(model))
-            summary.models.append(model);
-    }
     const auto known = std::ranges::find(m_summaries, summary.id, &ConversationSummary::id);
     if (known == m_summaries.end())
         m_summaries.append(summary);

@@ -47,6 +47,9 @@ public:
     /// Opens or hands out the open one. Owned by the library; lives until the library ends or close().
     [[nodiscard]] Async<ChatSession *> open(const ConversationId &id);
     void close(const ConversationId &id); ///< keeps it while it is busy
+    /// A new conversation with the messages from the root to `message`, under new ids; it remembers where it comes
+    /// from. What the copied answers cost stays with the original. Owned by the library. Errors: NotFound, Storage.
+    [[nodiscard]] Async<ChatSession *> fork(const ConversationId &id, const MessageId &message);
 
     void rename(const ConversationId &id, const QString &title);
     void setPinned(const ConversationId &id, bool pinned);

@@ -47,6 +47,16 @@ Result<QHash<QString, Tally>> tallies(Database &db)
     return all;
 }
 
+constexpr auto turnSettings = "turns"_L1; // stands among the parameters; no parameter has this name
+
+QJsonObject parametersOf(const Conversation &conversation)
+{
+    QJsonObject object = encodeParameters(conversation.parameters);
+    if (const QJsonObject turns = encodeTurnSettings(conversation); !turns.isEmpty())
+        object.insert(turnSettings, turns);
+    return object;
+}
+
 } // namespace
 
 Result<QList<ConversationSummary>> ConversationStore::summaries()
@@ -94,6 +104,7 @@ Result<Conversation> ConversationStore::byId(const ConversationId &id)
                                     .parameters = decodeParameters(row.json("parameters"_L1)),
                                     .routing = decodeRouting(row.json("routing"_L1)),
                                     .draft = row.text("draft"_L1)};
+        decodeTurnSettings(row.json("parameters"_L1).value(turnSettings).toObject(), conversation);
     });
     if (!found)
         return failure(found.error());
@@ -120,7 +131,7 @@ Result<void> ConversationStore::write(const Conversation &conversation, const QS
                     .bind("connection"_L1, conversation.connection)
                     .bind("model"_L1, conversation.model)
                     .bind("prompt"_L1, conversation.systemPrompt)
-                    .bind("parameters"_L1, encodeParameters(conversation.parameters))
+                    .bind("parameters"_L1, parametersOf(conversation))
                     .bind("routing"_L1, encodeRouting(conversation.routing))
                     .bind("draft"_L1, conversation.draft)
                     .run();

@@ -217,12 +217,23 @@ inline Conversation fullConversation()
             .systemPrompt = u"Be brief."_s,
             .parameters = fullParameters(),
             .routing = fullRouting(),
-            .draft = u"half a sent"_s};
+            .draft = u"half a sent"_s,
+            .recipients
+            = {{ConnectionId(u"k1"_s), ModelId(u"author/model"_s)}, {ConnectionId(u"k2"_s), ModelId(u"other/model"_s)}},
+            .context = {.overflow = ContextPolicy::Overflow::DropOldest,
+                        .excluded = {MessageId(u"m3"_s), MessageId(u"m4"_s)},
+                        .pinned = {MessageId(u"m5"_s)}},
+            .queue = {{.id = MessageId(u"m6"_s),
+                       .draft = {.text = u"then this"_s, .attachments = {ImagePart{.blob = u"ab"_s}}},
+                       .recipients = {{ConnectionId(u"k1"_s), ModelId(u"author/model"_s)}},
+                       .parent = MessageId(u"m2"_s),
+                       .toAll = true}},
+            .forkedFrom = ForkOrigin{ConversationId(u"c0"_s), MessageId(u"m0"_s)}};
 }
 inline int defaultsIn(const Conversation &v)
 {
-    const auto &[a, b, c, d, e, f, g, h, i, j, k, l, m] = v;
-    return defaultsAmong(a, b, c, d, e, f, g, h, i, j, k, l, m);
+    const auto &[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q] = v;
+    return defaultsAmong(a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q);
 }
 
 } // namespace switchyard::test

@@ -29,7 +29,7 @@ private Q_SLOTS:
     void the_prompt_and_the_ledger_row_are_on_the_disk_before_the_request_leaves();
     void an_answer_grows_and_is_complete();
     void reopening_gives_equal_values();
-    void an_empty_draft_and_a_second_send_do_nothing();
+    void an_empty_draft_and_a_retry_of_what_is_being_written_do_nothing();
     void a_title_is_made_of_the_first_prompt();
     void retry_makes_a_sibling_with_the_same_request();
     void retry_with_another_model_asks_that_one();
@@ -129,7 +129,7 @@ void TestChatSession::reopening_gives_equal_values()
     QCOMPARE((*again)->messages(), messages);
 }
 
-void TestChatSession::an_empty_draft_and_a_second_send_do_nothing()
+void TestChatSession::an_empty_draft_and_a_retry_of_what_is_being_written_do_nothing()
 {
     House house;
     const ConnectionId router = house.addOpenRouter();
@@ -139,7 +139,6 @@ void TestChatSession::an_empty_draft_and_a_second_send_do_nothing()
     QVERIFY(session->tree().isEmpty());
     house.transport.enqueue(goodAnswer({"one"}));
     QSignalSpy finished(session, &ChatSession::answerFinished);
-    session->send({.text = u"hello"_s});
     session->send({.text = u"hello"_s});
     session->retry(session->path().last());
     QTRY_COMPARE(finished.size(), 1);
