@@ -14,6 +14,22 @@ find_package(KDSingleApplication-qt6 1.1 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET "md4c>=0.5.2")
 
+# Formulas: KaTeX runs in Qt's script engine, the script and its fonts go into the program. Without any of the three
+# formulas are shown as their source.
+find_package(Qt6 6.8 QUIET OPTIONAL_COMPONENTS Qml)
+set(KATEX_FACES AMS-Regular Caligraphic-Bold Caligraphic-Regular Fraktur-Bold Fraktur-Regular Main-Bold Main-BoldItalic
+    Main-Italic Main-Regular Math-BoldItalic Math-Italic SansSerif-Bold SansSerif-Italic SansSerif-Regular Script-Regular
+    Size1-Regular Size2-Regular Size3-Regular Size4-Regular Typewriter-Regular)
+find_file(KATEX_SCRIPT katex.min.js PATHS /usr /usr/local PATH_SUFFIXES share/javascript/katex share/katex)
+find_file(KATEX_CHEMISTRY mhchem.js mhchem.min.js PATHS /usr /usr/local
+    PATH_SUFFIXES share/javascript/katex/contrib share/katex/contrib)
+find_path(KATEX_FONTS KaTeX_Main-Regular.ttf PATHS /usr /usr/local
+    PATH_SUFFIXES share/fonts/truetype/katex share/javascript/katex/fonts share/katex/fonts)
+if(Qt6Qml_FOUND AND KATEX_SCRIPT AND KATEX_FONTS)
+    set(SWITCHYARD_HAS_KATEX ON)
+endif()
+add_feature_info(math SWITCHYARD_HAS_KATEX "formulas are typeset (KaTeX, its fonts and Qt QML are there)")
+
 if(SWITCHYARD_TESTS)
     find_package(Qt6 6.8 REQUIRED COMPONENTS Test)
     pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
