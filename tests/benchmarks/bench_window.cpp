@@ -9,6 +9,8 @@
 //   send ID ROUNDS                         Enter to the whole request at the server
 //   first TOKENS RATE                      token at the socket to pixels
 //   idle SECONDS                           nothing happens
+//   creep ANSWERS CONVERSATIONS TOKENS     memory after much use, everything closed again
+//   anchor ROUNDS                          how far the line that is read moves, whatever happens around it
 
 #include "tests/benchmarks/workbench.h"
 #include "ui/chat/chatpage.h"
@@ -258,6 +260,76 @@ QJsonObject benchIdle(Workbench &bench, const QStringList &arguments)
             {"anonymous_kib"_L1, memoryKib("Pss_Anon:")}};
 }
 
+QJsonObject benchCreep(Workbench &bench, const QStringList &arguments)
+{
+    const int answers = arguments.value(0, u"200"_s).toInt();
+    const int conversations = std::max(1, arguments.value(1, u"20"_s).toInt());
+    waitForKeyboard(bench);
+    pauseFor(3000);
+    const qint64 before = memoryKib("Pss:");
+    QList<ConversationId> made;
+    int failed = 0;
+    for (int i = 0; i < answers; ++i) {
+        if (i < conversations) {
+            bench.newChat();
+            made.append(bench.page()->session()->conversation().id);
+        } else {
+            openConversation(bench, made.at(i % conversations).text());
+        }
+        ChatSession *session = bench.page()->session();
+        bool finished = false;
+        const auto connection
+            = QObject::connect(session, &ChatSession::answerFinished, session, [&] { finished = true; });
+        bench.send(u"kind=essay tokens=%1 rate=0"_s.arg(arguments.value(2, u"8000"_s)));
+        failed += bench.until([&] { return finished && !session->isBusy(); }) ? 0 : 1;
+        QObject::disconnect(connection);
+    }
+    bench.newChat();
+    pauseFor(6000);
+    return {{"failed"_L1, failed},
+            {"idle_pss_kib"_L1, before},
+            {"pss_kib"_L1, memoryKib("Pss:")},
+            {"anonymous_kib"_L1, memoryKib("Pss_Anon:")}};
+}
+
+/// What may happen around a reader: an answer grows, thoughts unfold, the window and the letters change size.
+QJsonObject benchAnchor(Workbench &bench, const QStringList &arguments)
+{
+    openConversation(bench, arguments.at(0));
+    bench.until([&] { return bench.page()->isComplete(); });
+    waitForKeyboard(bench);
+    bench.send(u"kind=essay tokens=200000 rate=400"_s);
+    TranscriptView *view = bench.transcript();
+    QScrollBar *bar = view->verticalScrollBar();
+    bar->setValue(bar->maximum() * 2 / 3);
+    pauseFor(200);
+    int worst = 0;
+    quint32 seed = 7;
+    const int rounds = arguments.value(1, u"1000"_s).toInt();
+    for (int i = 0; i < rounds; ++i) {
+        seed = seed * 1664525 + 1013904223;
+        const auto place = view->readingPlace();
+        switch ((seed >> 16) % 5) {
+        case 0: pauseFor(10); break; // it streams meanwhile
+        case 1: bench.window->resize(900 + int((seed >> 8) % 500), 600 + int((seed >> 12) % 300)); break;
+        case 2: bench.theme.apply({.textPercent = 80 + int((seed >> 20) % 12) * 10}); break;
+        case 3: view->refresh(); break;
+        case 4: view->rowsChanged(0); break; // everything above is loaded anew
+        }
+        QCoreApplication::sendPostedEvents();
+        pauseFor(0);
+        if (const int shift = view->shiftOf(place); shift != 0) {
+            qWarning("round %d: what %d moved by %d, m %s kind %d index %d pos %lld", i, int((seed >> 16) % 5), shift,
+                     qPrintable(place.message.left(6)), int(place.source.kind), place.source.index, place.position);
+            worst = std::max(worst, std::abs(shift));
+        }
+        if (i % 10 == 9)
+            bar->setValue(int(double(bar->maximum()) * (0.2 + 0.6 * double(seed >> 8 & 0xff) / 256)));
+    }
+    bench.page()->session()->stop();
+    return {{"shift_px"_L1, worst}, {"rounds"_L1, rounds}};
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -284,6 +356,10 @@ int main(int argc, char *argv[])
             result = benchFirst(bench, arguments);
         else if (command == "idle"_L1)
             result = benchIdle(bench, arguments);
+        else if (command == "creep"_L1)
+            result = benchCreep(bench, arguments);
+        else if (command == "anchor"_L1)
+            result = benchAnchor(bench, arguments);
     }
     std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
     return result.isEmpty() ? 1 : 0;

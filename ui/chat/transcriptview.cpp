@@ -28,7 +28,7 @@ namespace {
 constexpr int marginX = 24; // least room beside the column
 constexpr int marginTop = 20;
 constexpr int marginBottom = 28;
-constexpr int frameMs = 16;
+constexpr int frameMs = 33; // a reader sees no difference to more often; each costs about a millisecond
 
 } // namespace
 
@@ -255,13 +255,26 @@ QRect TranscriptView::messageRect(int index) const
 
 // ---- layout
 
+TranscriptView::ReadingPlace TranscriptView::readingPlace() const
+{
+    // One change after the other keeps the same place: a new one each time would creep, line by line.
+    if (m_place.valid && m_placeTop == m_top)
+        return m_place;
+    const qint64 top = m_top - marginTop;
+    return m_column.anchorIn(top, top + viewport()->height());
+}
+
+int TranscriptView::shiftOf(const ReadingPlace &place)
+{
+    const std::optional<qint64> top = m_column.topFor(place);
+    return top ? int(*top + marginTop - m_top) : 0;
+}
+
 void TranscriptView::keepingPlace(const std::function<void()> &change)
 {
-    const qint64 top = m_top - marginTop;
-    const TranscriptColumn::Anchor anchor
-        = m_follow ? TranscriptColumn::Anchor() : m_column.anchorIn(top, top + viewport()->height());
+    m_place = m_follow ? ReadingPlace() : readingPlace();
     change();
-    settle(anchor);
+    settle(m_place);
 }
 
 /// Measures what is seen. Whether any height changed.
@@ -272,13 +285,13 @@ bool TranscriptView::layOutScreen()
 }
 
 /// Measures until nothing moves any more: what becomes visible may be taller than estimated.
-void TranscriptView::settle(const TranscriptColumn::Anchor &anchor)
+void TranscriptView::settle(const ReadingPlace &place)
 {
     for (int round = 0; round < 12; ++round) {
         const qint64 before = m_top;
         if (m_follow)
             m_top = maximumTop();
-        else if (const std::optional<qint64> top = m_column.topFor(anchor))
+        else if (const std::optional<qint64> top = m_column.topFor(place))
             m_top = std::clamp<qint64>(*top + marginTop, 0, maximumTop());
         else
             m_top = std::clamp<qint64>(m_top, 0, maximumTop());
@@ -286,6 +299,7 @@ void TranscriptView::settle(const TranscriptColumn::Anchor &anchor)
         if (!changed && m_top == before && round > 0)
             break;
     }
+    m_placeTop = m_top;
     updateScrollBar();
 }
 

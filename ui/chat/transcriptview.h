@@ -68,6 +68,10 @@ public:
     void setEmptyText(const QString &title, const QString &sentence);
 
     [[nodiscard]] bool isFollowing() const { return m_follow; }
+    /// The line that is read, the first on the screen; and by how many pixels it has moved since.
+    using ReadingPlace = TranscriptColumn::Anchor;
+    [[nodiscard]] ReadingPlace readingPlace() const;
+    [[nodiscard]] int shiftOf(const ReadingPlace &place);
     void jumpToNewest();
     void scrollToMessage(const QString &id);
 
@@ -130,7 +134,7 @@ private:
     [[nodiscard]] bool layOutScreen();
     /// Runs a change and puts the first visible line back where it was, or the bottom at the bottom.
     void keepingPlace(const std::function<void()> &change);
-    void settle(const TranscriptColumn::Anchor &anchor);
+    void settle(const ReadingPlace &place);
     void updateScrollBar();
     void placeJumpButton();
     [[nodiscard]] qint64 maximumTop() const;
@@ -163,6 +167,8 @@ private:
     TranscriptList m_list; // for whoever has no source
     TranscriptColumn m_column;
     qint64 m_top = 0;
+    TranscriptColumn::Anchor m_place; // what is read, for as long as nobody scrolls
+    qint64 m_placeTop = -1; // m_top when that was true
     bool m_follow = true;
     bool m_adjusting = false;
     QSet<QString> m_pending; // messages with a value that is not shown yet
