@@ -174,6 +174,10 @@
             <translation>[Thé šáñdbóx'š kéý (á ŕáñdóm óñé bý défáúlt).~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
+            <source>The sandbox's management key (a random one by default).</source>
+            <translation>[Thé šáñdbóx'š máñáĝéméñt kéý (á ŕáñdóm óñé bý défáúlt).~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
             <source>The sandbox's pace: 1 as in life, 0 as fast as it can.</source>
             <translation>[Thé šáñdbóx'š páçé: 1 áš íñ lífé, 0 áš fášt áš ít çáñ.~·~·~·~·~·~·~·~·]</translation>
         </message>

@@ -174,6 +174,10 @@
         <translation>沙盒的密钥（默认随机生成）。</translation>
     </message>
     <message>
+        <source>The sandbox&apos;s management key (a random one by default).</source>
+        <translation>沙盒的管理密钥（默认随机生成）。</translation>
+    </message>
+    <message>
         <source>The sandbox&apos;s pace: 1 as in life, 0 as fast as it can.</source>
         <translation>沙盒的速度：1 如真实情形，0 尽可能快。</translation>
     </message>
