@@ -39,6 +39,24 @@
         </message>
     </context>
     <context>
+        <name>switchyard::CompareTray</name>
+        <message numerus="yes">
+            <source>Compare %n</source>
+            <comment>button: the number of models</comment>
+            <translation>
+                <numerusform>Compare %n</numerusform>
+                <numerusform>Compare %n</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Compare %n model(s) side by side</source>
+            <translation>
+                <numerusform>Compare %n model side by side</numerusform>
+                <numerusform>Compare %n models side by side</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::Composer</name>
         <message numerus="yes">
             <source>%n pasted text(s) too large for this field, %1, will be sent along</source>
@@ -76,21 +94,6 @@
             <translation>
                 <numerusform>%n model</numerusform>
                 <numerusform>%n models</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Compare %n</source>
-            <comment>button: the number of models</comment>
-            <translation>
-                <numerusform>Compare %n</numerusform>
-                <numerusform>Compare %n</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Compare %n model(s) side by side</source>
-            <translation>
-                <numerusform>Compare %n model side by side</numerusform>
-                <numerusform>Compare %n models side by side</numerusform>
             </translation>
         </message>
     </context>

@@ -526,14 +526,6 @@
             <translation>[Áñšwéŕš~·]</translation>
         </message>
         <message>
-            <source>Tokens in</source>
-            <translation>[Tókéñš íñ~·]</translation>
-        </message>
-        <message>
-            <source>Tokens out</source>
-            <translation>[Tókéñš óút~·~·]</translation>
-        </message>
-        <message>
             <source>= same</source>
             <extracomment>the computed cost equals the reported one</extracomment>
             <translation>[= šámé~·]</translation>
@@ -1225,6 +1217,59 @@
         </message>
     </context>
     <context>
+        <name>switchyard::CompareTray</name>
+        <message>
+            <source>Compare</source>
+            <translation>[Çómpáŕé~·]</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>[Çléáŕ~·]</translation>
+        </message>
+        <message>
+            <source>Choose no models to compare</source>
+            <translation>[Çhóóšé ñó módélš tó çómpáŕé~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Take %1 out of the comparison</source>
+            <translation>[Táké %1 óút óf thé çómpáŕíšóñ~·~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>Compare %n</source>
+            <comment>button: the number of models</comment>
+            <translation>
+                <numerusform>[Çómpáŕé %n~·~·]</numerusform>
+                <numerusform>[Çómpáŕé %n~·~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Compare %n model(s) side by side</source>
+            <translation>
+                <numerusform>[Çómpáŕé %n módél šídé bý šídé~·~·~·~·]</numerusform>
+                <numerusform>[Çómpáŕé %n módélš šídé bý šídé~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ComparisonView</name>
+        <message>
+            <source>Side by side</source>
+            <translation>[Šídé bý šídé~·~·]</translation>
+        </message>
+        <message>
+            <source>The best value of a row is marked; what is the same is quiet.</source>
+            <translation>[Thé béšt válúé óf á ŕów íš máŕkéd; whát íš thé šámé íš qúíét.~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>[Báçk tó thé líšt~·~·]</translation>
+        </message>
+        <message>
+            <source>Models side by side</source>
+            <translation>[Módélš šídé bý šídé~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::Composer</name>
         <message>
             <source>Message</source>
@@ -1778,8 +1823,20 @@
             <translation>[Wŕítíñĝ thé çáçhé~·~·~·]</translation>
         </message>
         <message>
+            <source>Writing it for an hour</source>
+            <translation>[Wŕítíñĝ ít fóŕ áñ hóúŕ~·~·~·]</translation>
+        </message>
+        <message>
             <source>Reasoning</source>
             <translation>[Ŕéášóñíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>Audio input</source>
+            <translation>[Áúdíó íñpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Audio output</source>
+            <translation>[Áúdíó óútpút~·~·]</translation>
         </message>
         <message>
             <source>Image</source>
@@ -1945,7 +2002,7 @@
         </message>
     </context>
     <context>
-        <name>switchyard::ModelsPage</name>
+        <name>switchyard::ModelSearchBar</name>
         <message>
             <source>Search models</source>
             <translation>[Šéáŕçh módélš~·~·]</translation>
@@ -1997,40 +2054,15 @@
             <translation>[Fíltéŕ: %1~·~·]</translation>
         </message>
         <message>
-            <source>Models</source>
-            <translation>[Módélš~·]</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>[Šídé bý šídé~·~·]</translation>
-        </message>
-        <message>
-            <source>The best value of a row is marked; what is the same is quiet.</source>
-            <translation>[Thé béšt válúé óf á ŕów íš máŕkéd; whát íš thé šámé íš qúíét.~·~·~·~·~·~·~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Back to the list</source>
-            <translation>[Báçk tó thé líšt~·~·]</translation>
-        </message>
-        <message>
-            <source>Models side by side</source>
-            <translation>[Módélš šídé bý šídé~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Compare</source>
-            <translation>[Çómpáŕé~·]</translation>
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation>[Çléáŕ~·]</translation>
-        </message>
-        <message>
-            <source>Choose no models to compare</source>
-            <translation>[Çhóóšé ñó módélš tó çómpáŕé~·~·~·~·]</translation>
-        </message>
-        <message>
             <source>Refreshing…</source>
             <translation>[Ŕéfŕéšhíñĝ…~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ModelsPage</name>
+        <message>
+            <source>Models</source>
+            <translation>[Módélš~·]</translation>
         </message>
         <message>
             <source>No model matches</source>
@@ -2084,25 +2116,6 @@
         <message>
             <source>Not understood: %1</source>
             <translation>[Ñót úñdéŕštóód: %1~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Take %1 out of the comparison</source>
-            <translation>[Táké %1 óút óf thé çómpáŕíšóñ~·~·~·~·]</translation>
-        </message>
-        <message numerus="yes">
-            <source>Compare %n</source>
-            <comment>button: the number of models</comment>
-            <translation>
-                <numerusform>[Çómpáŕé %n~·~·]</numerusform>
-                <numerusform>[Çómpáŕé %n~·~·]</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Compare %n model(s) side by side</source>
-            <translation>
-                <numerusform>[Çómpáŕé %n módél šídé bý šídé~·~·~·~·]</numerusform>
-                <numerusform>[Çómpáŕé %n módélš šídé bý šídé~·~·~·~·]</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2363,10 +2376,6 @@
         <message>
             <source>Conversations are on your own disk, in one folder. A checked copy is made once a day and before every change of format; seven are kept.</source>
             <translation>[Çóñvéŕšátíóñš áŕé óñ ýóúŕ ówñ díšk, íñ óñé fóldéŕ. Á çhéçkéd çópý íš mádé óñçé á dáý áñd béfóŕé évéŕý çháñĝé óf fóŕmát; šévéñ áŕé képt.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Copies</source>
-            <translation>[Çópíéš~·]</translation>
         </message>
         <message>
             <source>About</source>

@@ -174,16 +174,16 @@
         <translation>沙盒的密钥（默认随机生成）。</translation>
     </message>
     <message>
-        <source>The sandbox&apos;s management key (a random one by default).</source>
-        <translation>沙盒的管理密钥（默认随机生成）。</translation>
-    </message>
-    <message>
         <source>The sandbox&apos;s pace: 1 as in life, 0 as fast as it can.</source>
         <translation>沙盒的速度：1 如真实情形，0 尽可能快。</translation>
     </message>
     <message>
         <source>Chat with any language model in a native window.</source>
         <translation>在原生窗口中与任何语言模型对话。</translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s management key (a random one by default).</source>
+        <translation>沙盒的管理密钥（默认随机生成）。</translation>
     </message>
 </context>
 <context>
@@ -524,14 +524,6 @@
     <message>
         <source>Answers</source>
         <translation>回答</translation>
-    </message>
-    <message>
-        <source>Tokens in</source>
-        <translation>输入 token</translation>
-    </message>
-    <message>
-        <source>Tokens out</source>
-        <translation>输出 token</translation>
     </message>
     <message>
         <source>= same</source>
@@ -1218,6 +1210,57 @@
     <message>
         <source>Fact</source>
         <translation>项目</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::CompareTray</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Choose no models to compare</source>
+        <translation>清除所选的比较模型</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the comparison</source>
+        <translation>将 %1 移出比较</translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n</source>
+        <comment>button: the number of models</comment>
+        <translation>
+            <numerusform>比较 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Compare %n model(s) side by side</source>
+        <translation>
+            <numerusform>并排比较 %n 个模型</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ComparisonView</name>
+    <message>
+        <source>Side by side</source>
+        <translation>并排比较</translation>
+    </message>
+    <message>
+        <source>The best value of a row is marked; what is the same is quiet.</source>
+        <translation>每行的最佳值有标记；相同的值淡化显示。</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>返回列表</translation>
+    </message>
+    <message>
+        <source>Models side by side</source>
+        <translation>并排比较模型</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1952,18 @@
         <source>Ask again</source>
         <translation>再次查询</translation>
     </message>
+    <message>
+        <source>Writing it for an hour</source>
+        <translation>写入缓存一小时</translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation>音频输入</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>音频输出</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::ModelPicker</name>
@@ -1938,7 +1993,7 @@
     </message>
 </context>
 <context>
-    <name>switchyard::ModelsPage</name>
+    <name>switchyard::ModelSearchBar</name>
     <message>
         <source>Search models</source>
         <translation>搜索模型</translation>
@@ -1990,40 +2045,15 @@
         <translation>筛选：%1</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>Side by side</source>
-        <translation>并排比较</translation>
-    </message>
-    <message>
-        <source>The best value of a row is marked; what is the same is quiet.</source>
-        <translation>每行的最佳值有标记；相同的值淡化显示。</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
-    </message>
-    <message>
-        <source>Models side by side</source>
-        <translation>并排比较模型</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Clear</source>
-        <translation>清除</translation>
-    </message>
-    <message>
-        <source>Choose no models to compare</source>
-        <translation>清除所选的比较模型</translation>
-    </message>
-    <message>
         <source>Refreshing…</source>
         <translation>刷新中…</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
     <message>
         <source>No model matches</source>
@@ -2076,23 +2106,6 @@
     <message>
         <source>Not understood: %1</source>
         <translation>无法理解：%1</translation>
-    </message>
-    <message>
-        <source>Take %1 out of the comparison</source>
-        <translation>将 %1 移出比较</translation>
-    </message>
-    <message numerus="yes">
-        <source>Compare %n</source>
-        <comment>button: the number of models</comment>
-        <translation>
-            <numerusform>比较 %n 个</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Compare %n model(s) side by side</source>
-        <translation>
-            <numerusform>并排比较 %n 个模型</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2353,10 +2366,6 @@
     <message>
         <source>Conversations are on your own disk, in one folder. A checked copy is made once a day and before every change of format; seven are kept.</source>
         <translation>对话在您自己的磁盘上，放在一个文件夹里。每天一次、以及每次格式变更之前都会做一份经过校验的副本，保留七份。</translation>
-    </message>
-    <message>
-        <source>Copies</source>
-        <translation>副本</translation>
     </message>
     <message>
         <source>About</source>

@@ -7,13 +7,10 @@
 #include "ui/common/rowtablemodel.h"
 #include "ui/common/theme.h"
 
-#include <QHeaderView>
+#include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
-#include <QTableView>
 #include <QToolTip>
-
-#include <vector>
 
 namespace switchyard {
 
@@ -103,51 +100,17 @@ QColor textColor(const ThemeColors &colors, Emphasis emphasis)
     return colors.text;
 }
 
-/// Row height, header font and column widths follow the size of the text.
-class TableMetrics final : public QObject
+/// The font that a cell is drawn and measured in.
+QFont cellFont(const QFont &base, const QModelIndex &index, Qt::Alignment alignment)
 {
-public:
-    TableMetrics(QTableView *table, int lines) : QObject(table), m_table(table), m_lines(lines)
-    {
-        table->installEventFilter(this);
-        apply();
-    }
-    void setWidths(std::span<const int> widths)
-    {
-        m_widths.assign(widths.begin(), widths.end());
-        apply();
-    }
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        if (event->type() == QEvent::FontChange)
-            apply();
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    void apply()
-    {
-        const int line = m_table->fontMetrics().height();
-        m_table->verticalHeader()->setDefaultSectionSize(m_lines > 1 ? 2 * line + 14 : line + 16);
-        m_table->horizontalHeader()->setFont(interfaceFont(TextRole::Section));
-        for (size_t i = 0; i < m_widths.size(); ++i)
-            m_table->setColumnWidth(int(i), scaledPixels(m_widths.at(i)));
-    }
-
-    QTableView *m_table;
-    int m_lines;
-    std::vector<int> m_widths;
-};
+    QFont font = base;
+    const auto emphasis = static_cast<Emphasis>(index.data(EmphasisRole).toInt());
+    if (emphasis == Emphasis::Strong || emphasis == Emphasis::Accent)
+        font.setWeight(QFont::DemiBold);
+    return alignment & Qt::AlignRight ? tabularFont(font) : font;
+}
 
 } // namespace
-
-void setColumnWidths(QTableView *table, std::span<const int> widths)
-{
-    for (QObject *child : table->children()) {
-        if (auto *metrics = dynamic_cast<TableMetrics *>(child))
-            metrics->setWidths(widths);
-    }
-}
 
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -160,12 +123,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (const QVariant tags = index.data(TagsRole); tags.isValid()) {
         drawTags(painter, cell, tags.toStringList());
     } else {
-        const auto emphasis = static_cast<Emphasis>(index.data(EmphasisRole).toInt());
-        if (emphasis == Emphasis::Strong || emphasis == Emphasis::Accent)
-            cell.option.font.setWeight(QFont::DemiBold);
-        if (cell.option.displayAlignment & Qt::AlignRight)
-            cell.option.font = tabularFont(cell.option.font);
-        painter->setPen(textColor(cell.colors, emphasis));
+        cell.option.font = cellFont(cell.option.font, index, cell.option.displayAlignment);
+        painter->setPen(textColor(cell.colors, static_cast<Emphasis>(index.data(EmphasisRole).toInt())));
         drawLines(painter, cell, index.data(Qt::DisplayRole).toString(), index.data(SecondLineRole).toString(),
                   cell.option.displayAlignment);
     }
@@ -186,11 +145,9 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         for (const QString &tag : list)
             width += metrics.horizontalAdvance(tag) + 2 * tagPadding + tagSpacing;
     } else {
-        QFont font = option.font;
-        const auto emphasis = static_cast<Emphasis>(index.data(EmphasisRole).toInt());
-        if (emphasis == Emphasis::Strong || emphasis == Emphasis::Accent)
-            font.setWeight(QFont::DemiBold);
-        width = QFontMetrics(font).horizontalAdvance(singleLine(index.data(Qt::DisplayRole).toString(), 400));
+        const Qt::Alignment alignment(index.data(Qt::TextAlignmentRole).toInt());
+        const QFontMetrics metrics(cellFont(option.font, index, alignment));
+        width = metrics.horizontalAdvance(singleLine(index.data(Qt::DisplayRole).toString(), 400));
     }
     return {width + 2 * padding + 2, option.fontMetrics.height() + 14};
 }
@@ -205,29 +162,6 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
         text = index.data(Qt::DisplayRole).toString();
     QToolTip::showText(event->globalPos(), plainToolTip(singleLine(text, 1000)), view);
     return true;
-}
-
-void styleTable(QTableView *table, int lines)
-{
-    table->setItemDelegate(new CellDelegate(table));
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setFrameShape(QFrame::NoFrame);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setCornerButtonEnabled(false);
-    table->setMouseTracking(true);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    QHeaderView *header = table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setMinimumSectionSize(48);
-    header->setTextElideMode(Qt::ElideRight);
-    new TableMetrics(table, lines); // belongs to the table
 }
 
 } // namespace switchyard

@@ -5,10 +5,6 @@
 
 #include <QStyledItemDelegate>
 
-#include <span>
-
-class QTableView;
-
 namespace switchyard {
 
 /// Draws the cells of all tables: display text with its emphasis, a second line (SecondLineRole) or tags (TagsRole),
@@ -26,11 +22,5 @@ public:
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 };
-
-/// Column widths at 100 % text; they grow with it.
-void setColumnWidths(QTableView *table, std::span<const int> widths);
-
-/// The look of all tables: no grid, rows of `lines` lines, whole rows selected, flat header, CellDelegate.
-void styleTable(QTableView *table, int lines = 1);
 
 } // namespace switchyard

@@ -31,11 +31,10 @@ public:
     {
         return scaledPixmap(size, mode, state, 1.0);
     }
-    // `size` is in device pixels here.
+    // Since Qt 6.8 the size is in device-independent pixels.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
     {
-        const int side = int(std::min(size.width(), size.height()) / scale);
-        return symbolPixmap(m_name, color(mode, state), side, scale);
+        return symbolPixmap(m_name, color(mode, state), std::min(size.width(), size.height()), scale);
     }
     QIconEngine *clone() const override { return new SymbolEngine(m_name, m_token); }
     QString key() const override { return u"switchyard-symbol"_s; }

@@ -3,6 +3,8 @@
 
 #include "ui/common/switchyardstyle.h"
 
+#include "ui/common/icons.h"
+#include "ui/common/stylepieces.h"
 #include "ui/common/theme.h"
 
 #include <QAbstractButton>
@@ -13,7 +15,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
-#include <QPainterPath>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
@@ -25,197 +26,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double controlRadius = 7;
 constexpr int controlHeight = 30;
 constexpr int scrollBarExtent = 12;
+constexpr int comboPadding = 40; // left of the text, right of it, and the arrow
+constexpr int iconGapOfQt = 4; // what QPushButton reckons with between icon and text
 constexpr const char *roleProperty = "switchyardButtonRole";
-
-struct Plate
-{
-    QColor fill;
-    QColor border;
-    double radius = controlRadius;
-};
-
-/// A rounded rectangle whose border is one device pixel, sharp at any scale.
-void drawPlate(QPainter *painter, const QRectF &rect, const Plate &surface)
-{
-    const double line = 1.0 / painter->device()->devicePixelRatio();
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(surface.fill.isValid() ? QBrush(surface.fill) : Qt::NoBrush);
-    painter->setPen(surface.border.isValid() ? QPen(surface.border, line) : Qt::NoPen);
-    painter->drawRoundedRect(rect.adjusted(line / 2, line / 2, -line / 2, -line / 2), surface.radius, surface.radius);
-    painter->restore();
-}
-
-void drawFocusRing(QPainter *painter, const QRectF &rect, const QColor &color, double radius)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(color, 2));
-    painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), radius, radius);
-    painter->restore();
-}
-
-void drawChevron(QPainter *painter, const QPointF &centre, const QColor &color, double half, bool up = false)
-{
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const double dy = up ? -half / 2 : half / 2;
-    painter->drawPolyline(QPolygonF{
-        {centre.x() - half, centre.y() - dy}, {centre.x(), centre.y() + dy}, {centre.x() + half, centre.y() - dy}});
-    painter->restore();
-}
-
-Plate buttonSurface(const QStyleOption *option, const QWidget *widget, bool flat)
-{
-    const ThemeColors colors = ThemeColors::of(option->palette);
-    const bool enabled = option->state & QStyle::State_Enabled;
-    const bool hover = enabled && (option->state & QStyle::State_MouseOver);
-    const bool down = enabled && (option->state & QStyle::State_Sunken);
-    const bool checked = option->state & QStyle::State_On;
-    const QColor hoverFill = mixed(colors.text, colors.base, down ? 0.1 : 0.05);
-    Plate surface{.fill = hover || down ? hoverFill : colors.base, .border = colors.hairline};
-    if (!enabled)
-        surface.fill = colors.alternate;
-    switch (buttonRole(widget)) {
-    case ButtonRole::Primary:
-        surface.fill = !enabled ? mixed(colors.text, colors.base, 0.12)
-            : down              ? mixed(colors.accent, colors.text, 0.8)
-            : hover             ? mixed(colors.accent, colors.text, 0.9)
-                                : colors.accent;
-        surface.border = QColor();
-        return surface;
-    case ButtonRole::Danger:
-        surface.border = enabled ? mixed(colors.failure, colors.base, 0.5) : colors.hairline;
-        if (hover || down)
-            surface.fill = colors.failureSoft;
-        return surface;
-    case ButtonRole::Quiet: flat = true; break;
-    case ButtonRole::Chip: surface.radius = option->rect.height() / 2.0; break;
-    case ButtonRole::Plain: break;
-    }
-    if (checked) {
-        surface.fill = down ? mixed(colors.accent, colors.accentSoft, 0.15) : colors.accentSoft;
-        surface.border = QColor();
-    } else if (flat) {
-        surface.border = QColor();
-        surface.fill
-            = hover || down ? mixed(colors.text, option->palette.window().color(), down ? 0.12 : 0.07) : QColor();
-    }
-    return surface;
-}
-
-QColor buttonTextColor(const QStyleOption *option, const QWidget *widget)
-{
-    const ThemeColors colors = ThemeColors::of(option->palette);
-    if (!(option->state & QStyle::State_Enabled))
-        return option->palette.color(QPalette::Disabled, QPalette::ButtonText);
-    if (buttonRole(widget) == ButtonRole::Primary)
-        return colors.accentText;
-    if (buttonRole(widget) == ButtonRole::Danger)
-        return colors.failure;
-    if (option->state & QStyle::State_On)
-        return colors.accent;
-    if (buttonRole(widget) == ButtonRole::Chip || buttonRole(widget) == ButtonRole::Quiet)
-        return (option->state & QStyle::State_MouseOver) ? colors.text : colors.secondary;
-    return colors.text;
-}
-
-void drawIndicator(const QStyleOption *option, QPainter *painter, bool round)
-{
-    const ThemeColors colors = ThemeColors::of(option->palette);
-    const bool enabled = option->state & QStyle::State_Enabled;
-    const bool on = option->state & QStyle::State_On;
-    const bool partly = option->state & QStyle::State_NoChange;
-    const bool hover = enabled && (option->state & QStyle::State_MouseOver);
-    const QRectF box = option->rect;
-    Plate surface{.fill = colors.base,
-                  .border = mixed(colors.text, colors.base, hover ? 0.6 : 0.45),
-                  .radius = round ? box.width() / 2 : 4};
-    if ((on || partly) && enabled)
-        surface = {.fill = colors.accent, .border = {}, .radius = surface.radius};
-    else if (!enabled)
-        surface.border = colors.hairline;
-    drawPlate(painter, box, surface);
-    const QColor mark = enabled ? colors.accentText : colors.quiet;
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (round && on) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(mark);
-        painter->drawEllipse(box.center(), box.width() * 0.2, box.height() * 0.2);
-    } else if (partly) {
-        painter->fillRect(QRectF(box.left() + 4, box.center().y() - 1, box.width() - 8, 2), mark);
-    } else if (on) {
-        painter->setPen(QPen(mark, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        const double w = box.width();
-        painter->drawPolyline(QPolygonF{{box.left() + w * 0.25, box.top() + w * 0.52},
-                                        {box.left() + w * 0.43, box.top() + w * 0.7},
-                                        {box.left() + w * 0.76, box.top() + w * 0.32}});
-    }
-    painter->restore();
-}
-
-void drawField(const QStyleOption *option, QPainter *painter, bool focus)
-{
-    const ThemeColors colors = ThemeColors::of(option->palette);
-    const bool enabled = option->state & QStyle::State_Enabled;
-    drawPlate(painter, option->rect,
-              {.fill = enabled ? colors.base : colors.alternate, .border = mixed(colors.text, colors.hairline, 0.12)});
-    if (focus)
-        drawFocusRing(painter, option->rect, colors.accent, controlRadius);
-}
-
-void drawHeaderSection(const QStyleOptionHeader *header, QPainter *painter)
-{
-    const ThemeColors colors = ThemeColors::of(header->palette);
-    const double line = 1.0 / painter->device()->devicePixelRatio();
-    const QRectF rect = header->rect;
-    const bool hover = header->state & QStyle::State_MouseOver;
-    painter->fillRect(rect, hover ? colors.alternate : colors.base);
-    painter->fillRect(QRectF(rect.left(), rect.bottom() - line, rect.width(), line), colors.hairline);
-}
-
-// The common style asks itself, not us, where label and mark are; so both are drawn here.
-void drawHeaderLabel(const QStyle *style, const QStyleOptionHeader *header, QPainter *painter, const QWidget *widget)
-{
-    const QRect rect = style->subElementRect(QStyle::SE_HeaderLabel, header, widget);
-    const bool marked = header->sortIndicator != QStyleOptionHeader::None;
-    const int room = rect.width() - (marked ? style->pixelMetric(QStyle::PM_HeaderMarkSize, header, widget) + 6 : 0);
-    const Qt::Alignment alignment = QStyle::visualAlignment(header->direction, header->textAlignment);
-    painter->save();
-    painter->setPen(ThemeColors::of(header->palette).secondary);
-    painter->drawText(rect, int((alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter) | Qt::TextSingleLine,
-                      header->fontMetrics.elidedText(header->text, Qt::ElideRight, room + 1));
-    painter->restore();
-    if (!marked)
-        return;
-    QStyleOptionHeader mark = *header;
-    mark.rect = style->subElementRect(QStyle::SE_HeaderArrow, header, widget);
-    style->drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &mark, painter, widget);
-}
-
-void drawScrollBar(const QStyle *style, const QStyleOptionSlider *slider, QPainter *painter, const QWidget *widget)
-{
-    const ThemeColors colors = ThemeColors::of(slider->palette);
-    if (slider->minimum == slider->maximum)
-        return;
-    const QRectF handle = style->subControlRect(QStyle::CC_ScrollBar, slider, QStyle::SC_ScrollBarSlider, widget);
-    const bool active = (slider->state & QStyle::State_MouseOver) || (slider->state & QStyle::State_Sunken);
-    const double inset = active ? 2.5 : 3.5;
-    const QRectF bar = handle.adjusted(inset, inset, -inset, -inset);
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(mixed(colors.text, colors.base, active ? 0.45 : 0.22));
-    const double radius = std::min(bar.width(), bar.height()) / 2;
-    painter->drawRoundedRect(bar, radius, radius);
-    painter->restore();
-}
 
 } // namespace
 
@@ -242,11 +57,11 @@ void SwitchyardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     switch (element) {
     case PE_PanelButtonCommand: {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-        const Plate surface = buttonSurface(option, widget, button && (button->features & QStyleOptionButton::Flat));
-        drawPlate(painter, option->rect, surface);
+        const Plate plate = buttonPlate(option, widget, button && (button->features & QStyleOptionButton::Flat));
+        drawPlate(painter, option->rect, plate);
         return;
     }
-    case PE_PanelButtonTool: drawPlate(painter, option->rect, buttonSurface(option, widget, true)); return;
+    case PE_PanelButtonTool: drawPlate(painter, option->rect, buttonPlate(option, widget, true)); return;
     case PE_FrameDefaultButton: return;
     case PE_PanelScrollAreaCorner: painter->fillRect(option->rect, colors.base); return;
     case PE_FrameFocusRect: {
@@ -306,7 +121,10 @@ void SwitchyardStyle::drawControl(ControlElement element, const QStyleOption *op
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             QStyleOptionButton copy = *button;
             copy.palette.setColor(QPalette::All, QPalette::ButtonText, buttonTextColor(option, widget));
-            QProxyStyle::drawControl(element, &copy, painter, widget);
+            if (copy.icon.isNull() || copy.text.isEmpty() || (copy.features & QStyleOptionButton::HasMenu))
+                QProxyStyle::drawControl(element, &copy, painter, widget);
+            else
+                drawIconAndText(proxy(), copy, painter);
             return;
         }
         break;
@@ -466,13 +284,25 @@ QSize SwitchyardStyle::sizeFromContents(ContentsType type, const QStyleOption *o
         const bool small = buttonRole(widget) == ButtonRole::Chip || buttonRole(widget) == ButtonRole::Quiet;
         size.setHeight(std::max(line + (small ? 8 : 12), small ? 24 : controlHeight));
         // Fusion insists on 80 pixels; a word should decide.
-        size.setWidth(contents.width() + (small ? 20 : 26));
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        const bool both = button && !button->icon.isNull() && !button->text.isEmpty();
+        size.setWidth(contents.width() + (small ? 20 : 26) + (both ? iconGap - iconGapOfQt : 0));
         return size;
     }
+    case CT_ComboBox: return {contents.width() + comboPadding, std::max(line + 12, controlHeight)};
     case CT_LineEdit:
-    case CT_ComboBox:
     case CT_SpinBox: size.setHeight(std::max(line + 12, controlHeight)); return size;
-    case CT_HeaderSection: size.setHeight(std::max(size.height(), line + 14)); return size;
+    case CT_HeaderSection:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            // The word, its margins and the mark of sorting; the common style takes a square for the mark.
+            const int mark = header->sortIndicator == QStyleOptionHeader::None
+                ? 0
+                : proxy()->pixelMetric(PM_HeaderMarkSize, option, widget) + headingMarkGap;
+            size.setWidth(header->fontMetrics.horizontalAdvance(header->text) + mark + 2
+                          + 2 * proxy()->pixelMetric(PM_HeaderMargin, option, widget));
+        }
+        size.setHeight(std::max(size.height(), line + 14));
+        return size;
     case CT_MenuItem:
         size.setHeight(
             std::max(size.height(), qobject_cast<const QMenu *>(widget) && contents.height() > 4 ? line + 10 : 0));
@@ -485,31 +315,8 @@ QRect SwitchyardStyle::subControlRect(ComplexControl control, const QStyleOption
                                       const QWidget *widget) const
 {
     if (control == CC_ScrollBar) {
-        // No line buttons: groove and handle only.
         const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
-        if (!slider)
-            return {};
-        const bool horizontal = slider->orientation == Qt::Horizontal;
-        const int length = horizontal ? slider->rect.width() : slider->rect.height();
-        const int range = slider->maximum - slider->minimum;
-        int handle = length;
-        if (range > 0)
-            handle = std::clamp(int(qint64(length) * slider->pageStep / (qint64(range) + slider->pageStep)),
-                                std::min(36, length), length);
-        const int start = sliderPositionFromValue(slider->minimum, slider->maximum, slider->sliderPosition,
-                                                  length - handle, slider->upsideDown);
-        const auto piece = [&](int from, int extent) {
-            const QRect rect = horizontal ? QRect(from, 0, extent, slider->rect.height())
-                                          : QRect(0, from, slider->rect.width(), extent);
-            return visualRect(slider->direction, slider->rect, rect.translated(slider->rect.topLeft()));
-        };
-        switch (sub) {
-        case SC_ScrollBarSlider: return piece(start, handle);
-        case SC_ScrollBarGroove: return piece(0, length);
-        case SC_ScrollBarSubPage: return piece(0, start);
-        case SC_ScrollBarAddPage: return piece(start + handle, length - start - handle);
-        default: return {};
-        }
+        return slider ? scrollBarPart(*slider, sub) : QRect();
     }
     if (control == CC_ComboBox && sub == SC_ComboBoxEditField) {
         const QRect inner = option->rect.adjusted(10, 2, -26, -2);
@@ -536,7 +343,8 @@ QRect SwitchyardStyle::subElementRect(SubElement element, const QStyleOption *op
             return inner;
         // Beside the word, on its inner side, so that figures and their header stay in line.
         const int mark = proxy()->pixelMetric(PM_HeaderMarkSize, option, widget);
-        const int word = std::min(option->fontMetrics.horizontalAdvance(header->text) + 6, inner.width() - mark);
+        const int word
+            = std::min(option->fontMetrics.horizontalAdvance(header->text) + headingMarkGap, inner.width() - mark);
         const bool atEnd = header->textAlignment & Qt::AlignRight;
         const int x = atEnd ? inner.right() + 1 - word - mark : inner.left() + word;
         return visualRect(option->direction, option->rect, QRect(x, inner.center().y() - mark / 2, mark, mark));
@@ -544,6 +352,11 @@ QRect SwitchyardStyle::subElementRect(SubElement element, const QStyleOption *op
     default: break;
     }
     return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QIcon SwitchyardStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
+{
+    return icon == SP_LineEditClearButton ? symbolIcon(u"close"_s) : QProxyStyle::standardIcon(icon, option, widget);
 }
 
 int SwitchyardStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

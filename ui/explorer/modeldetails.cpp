@@ -3,14 +3,15 @@
 
 #include "ui/explorer/modeldetails.h"
 
-#include "ui/common/celldelegate.h"
+#include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
 #include "ui/common/switchyardstyle.h"
+#include "ui/common/tablestyle.h"
 #include "ui/common/textlabel.h"
 #include "ui/explorer/endpointtablemodel.h"
 
 #include <QBoxLayout>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QTableView>
@@ -23,56 +24,69 @@ namespace {
 
 constexpr qsizetype descriptionLimit = 1500;
 constexpr int endpointRowsShown = 8;
+constexpr int sectionGap = 8;
+constexpr int scrollBarRoom = 14;
 
-QFormLayout *factLayout()
+QGridLayout *factLayout()
 {
-    auto *layout = new QFormLayout;
+    auto *layout = new QGridLayout;
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setHorizontalSpacing(12);
     layout->setVerticalSpacing(5);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    layout->setLabelAlignment(Qt::AlignLeft);
+    layout->setColumnStretch(1, 1);
     return layout;
 }
 
-void clearRows(QFormLayout *layout)
+void clearRows(QGridLayout *layout)
 {
-    while (layout->rowCount() > 0)
-        layout->removeRow(0);
+    while (QLayoutItem *item = layout->takeAt(0)) {
+        const std::unique_ptr<QLayoutItem> owned(item);
+        item->widget()->hide();
+        item->widget()->deleteLater();
+    }
 }
 
-void addRow(QFormLayout *layout, const QString &name, const QString &value, bool figure)
+void addRow(QGridLayout *layout, const QString &name, const QString &value, bool figure)
 {
+    const int row = layout->count() / 2;
     auto *label = new TextLabel(name, TextRole::Body);
     label->setColor(&ThemeColors::secondary);
     auto *text = new TextLabel(singleLine(value, 300), TextRole::Body);
     text->setWordWrap(!figure);
-    text->setAlignment((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     if (figure)
         text->setFont(tabularFont(text->font()));
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    layout->addRow(label, text);
+    // Chinese lines are taller than Latin ones; the first lines of both stand on the same height.
+    const int difference = label->sizeHint().height() - text->fontMetrics().height();
+    text->setContentsMargins(0, std::max(0, (difference + 1) / 2), 0, 0);
+    layout->addWidget(label, row, 0, Qt::AlignLeft | Qt::AlignTop);
+    if (figure)
+        layout->addWidget(text, row, 1, Qt::AlignRight | Qt::AlignTop);
+    else
+        layout->addWidget(text, row, 1);
+    text->setAlignment((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
 }
 
 /// Names of the wire's prices; others are shown as they are called there.
 QString priceName(const QString &key)
 {
-    if (key == PriceKey::prompt)
-        return ModelDetails::tr("Input");
-    if (key == PriceKey::completion)
-        return ModelDetails::tr("Output");
-    if (key == PriceKey::cacheRead)
-        return ModelDetails::tr("Cached input");
-    if (key == PriceKey::cacheWrite)
-        return ModelDetails::tr("Writing the cache");
-    if (key == PriceKey::reasoning)
-        return ModelDetails::tr("Reasoning");
-    if (key == PriceKey::image)
-        return ModelDetails::tr("Image");
-    if (key == PriceKey::request)
-        return ModelDetails::tr("Request");
-    if (key == PriceKey::webSearch)
-        return ModelDetails::tr("Web search");
+    const std::pair<QLatin1StringView, QString> names[] = {
+        {PriceKey::prompt, ModelDetails::tr("Input")},
+        {PriceKey::completion, ModelDetails::tr("Output")},
+        {PriceKey::cacheRead, ModelDetails::tr("Cached input")},
+        {PriceKey::cacheWrite, ModelDetails::tr("Writing the cache")},
+        {PriceKey::cacheWriteHour, ModelDetails::tr("Writing it for an hour")},
+        {PriceKey::reasoning, ModelDetails::tr("Reasoning")},
+        {PriceKey::audio, ModelDetails::tr("Audio input")},
+        {PriceKey::audioOutput, ModelDetails::tr("Audio output")},
+        {PriceKey::image, ModelDetails::tr("Image")},
+        {PriceKey::request, ModelDetails::tr("Request")},
+        {PriceKey::webSearch, ModelDetails::tr("Web search")},
+    };
+    for (const auto &[wire, name] : names) {
+        if (key == wire)
+            return name;
+    }
     return key;
 }
 
@@ -115,15 +129,15 @@ ModelDetails::ModelDetails(QWidget *parent) : QScrollArea(parent)
     layout->addWidget(m_name);
     layout->addWidget(m_id);
     layout->addWidget(buildActions());
-    layout->addSpacing(4);
+    layout->addSpacing(sectionGap);
     layout->addWidget(new TextLabel(tr("Prices, $ per million tokens"), TextRole::Section));
     layout->addLayout(m_prices);
-    layout->addSpacing(4);
+    layout->addSpacing(sectionGap);
     layout->addWidget(buildEndpoints());
-    layout->addSpacing(4);
+    layout->addSpacing(sectionGap);
     layout->addWidget(new TextLabel(tr("Facts"), TextRole::Section));
     layout->addLayout(m_facts);
-    layout->addSpacing(4);
+    layout->addSpacing(sectionGap);
     layout->addWidget(m_description);
     layout->addStretch();
     setWidget(surface);
@@ -133,7 +147,7 @@ ModelDetails::ModelDetails(QWidget *parent) : QScrollArea(parent)
 QWidget *ModelDetails::buildActions()
 {
     auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
+    auto *layout = new FlowLayout(row);
     layout->setContentsMargins(0, 4, 0, 0);
     //: button: begin a conversation with this model
     m_chat = new QPushButton(tr("Chat"), row);
@@ -153,7 +167,6 @@ QWidget *ModelDetails::buildActions()
     layout->addWidget(m_chat);
     layout->addWidget(m_compare);
     layout->addWidget(m_default);
-    layout->addStretch();
     return row;
 }
 
@@ -181,8 +194,8 @@ QWidget *ModelDetails::buildEndpoints()
     m_endpointTable->setModel(proxy);
     m_endpointTable->setSortingEnabled(true);
     m_endpointTable->sortByColumn(EndpointTableModel::Output, Qt::AscendingOrder);
-    m_endpointTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_endpointTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    static constexpr int widths[] = {96, 48, 48, 48};
+    setColumnWidths(m_endpointTable, widths, {0});
     m_endpointError = new ErrorBanner(group);
     connect(m_endpointError, &ErrorBanner::actionTriggered, this, &ModelDetails::endpointsRequested);
     layout->addWidget(m_askEndpoints, 0, Qt::AlignLeft);
@@ -240,7 +253,7 @@ void ModelDetails::fillFacts()
             addRow(m_prices, priceName(it.key()), one ? tr("%1 each").arg(formatMoney(*one)) : tr("varies"), true);
         }
     }
-    if (m_prices->rowCount() == 0)
+    if (m_prices->count() == 0)
         addRow(m_prices, tr("Not listed by this server"), {}, false);
     clearRows(m_facts);
     addRow(m_facts, tr("Context"), tr("%1 tokens").arg(formatTokens(model.contextLength, u"—"_s)), false);
@@ -272,9 +285,10 @@ void ModelDetails::showEndpoints(const Result<QList<Endpoint>> &endpoints)
     m_endpointError->clear();
     m_endpoints->setRows(*endpoints);
     m_endpointTable->show();
+    // Room for a scroll bar too, where the figures are wide.
     const int rows = int(std::min<qsizetype>(endpoints->size(), endpointRowsShown));
     m_endpointTable->setFixedHeight(m_endpointTable->horizontalHeader()->sizeHint().height()
-                                    + rows * m_endpointTable->verticalHeader()->defaultSectionSize() + 2);
+                                    + rows * m_endpointTable->verticalHeader()->defaultSectionSize() + scrollBarRoom);
 }
 
 void ModelDetails::clear()

@@ -8,7 +8,7 @@
 
 #include <QScrollArea>
 
-class QFormLayout;
+class QGridLayout;
 class QPushButton;
 class QTableView;
 
@@ -54,8 +54,8 @@ private:
     QTableView *m_endpointTable;
     EndpointTableModel *m_endpoints;
     ErrorBanner *m_endpointError;
-    QFormLayout *m_prices;
-    QFormLayout *m_facts;
+    QGridLayout *m_prices;
+    QGridLayout *m_facts;
 };
 
 } // namespace switchyard

@@ -8,21 +8,17 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
-class QLineEdit;
-class QPushButton;
 class QStackedWidget;
 class QTableView;
-class QTimer;
 
 namespace switchyard {
 
-class CompareTableModel;
-class ElidedLabel;
+class CompareTray;
+class ComparisonView;
 class ErrorBanner;
 class ModelDetails;
+class ModelSearchBar;
 class Placeholder;
-class Surface;
 
 /// The catalogue: search, table, details on the right, a tray of models to compare and their comparison.
 class ModelsPage final : public QWidget
@@ -44,16 +40,13 @@ Q_SIGNALS:
     void connectionsRequested();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QWidget *buildToolbar();
-    QWidget *buildChips();
     QWidget *buildTable();
-    QWidget *buildComparison();
-    QWidget *buildTray();
+    void connectServices();
+    void connectParts();
     void connectDetails();
 
     void reload();
@@ -64,6 +57,8 @@ private:
     void updateDetails();
     void setCompared(const QString &key, bool on);
     void updateTray();
+    [[nodiscard]] bool isComparing() const;
+    void setPage(int page);
     void showComparison(bool on);
     void refresh();
     [[nodiscard]] std::optional<ModelRow> currentRow() const;
@@ -73,23 +68,16 @@ private:
     Services m_services;
     ModelTableModel *m_models;
     ModelFilterProxy *m_proxy;
-    CompareTableModel *m_comparison;
     QStringList m_compared; // keys of rows, in the order of choosing
 
-    QLineEdit *m_search = nullptr;
-    QList<QPushButton *> m_chips;
-    ElidedLabel *m_status = nullptr;
-    QPushButton *m_refresh = nullptr;
+    ModelSearchBar *m_searchBar = nullptr;
     ErrorBanner *m_banner = nullptr;
     QStackedWidget *m_stack = nullptr;
     Placeholder *m_placeholder = nullptr;
     QTableView *m_table = nullptr;
-    QTableView *m_comparisonTable = nullptr;
+    ComparisonView *m_comparison = nullptr;
     ModelDetails *m_details = nullptr;
-    Surface *m_tray = nullptr;
-    QHBoxLayout *m_trayChips = nullptr;
-    QPushButton *m_compareButton = nullptr;
-    QTimer *m_searchTimer = nullptr;
+    CompareTray *m_tray = nullptr;
     bool m_detailsOn = true;
 };
 

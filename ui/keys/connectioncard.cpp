@@ -28,6 +28,7 @@ constexpr int rawHeight = 120;
 ConnectionCard::ConnectionCard(const ConnectionId &id, QWidget *parent) : QWidget(parent), m_id(id)
 {
     setObjectName(u"connectionCard"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 12, 12);
     layout->setSpacing(8);
@@ -51,6 +52,7 @@ ConnectionCard::ConnectionCard(const ConnectionId &id, QWidget *parent) : QWidge
     for (QWidget *widget :
          {static_cast<QWidget *>(m_testUrl), static_cast<QWidget *>(m_testSentence), static_cast<QWidget *>(m_raw)}) {
         widget->hide();
+        widget->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         layout->addWidget(widget);
     }
 }
@@ -65,6 +67,7 @@ QPushButton *ConnectionCard::addButton(const QString &objectName, const QString 
 QWidget *ConnectionCard::buildHead()
 {
     auto *head = new QWidget(this);
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
@@ -130,7 +133,10 @@ void ConnectionCard::showInfo(const ConnectionInfo &info, bool isDefault)
     m_keyState->setColor(keyStateTone(info.keyState) == Badge::Tone::Failure       ? &ThemeColors::failure
                              : keyStateTone(info.keyState) == Badge::Tone::Warning ? &ThemeColors::warning
                                                                                    : nullptr);
-    m_address->setFullText(connection.baseUrl.toString(QUrl::FullyEncoded));
+    QString address = connection.baseUrl.toString(QUrl::FullyEncoded);
+    if (connection.isSandbox) // it takes another port at each start, and none before it is needed
+        address.replace(connection.baseUrl.host(), connection.baseUrl.host() + u":…"_s);
+    m_address->setFullText(address);
     //: after the kind of a server: this connection answers new chats
     m_kind->setText(isDefault ? tr("%1 · used for new chats").arg(dialectName(connection.dialect))
                               : dialectName(connection.dialect));

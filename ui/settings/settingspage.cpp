@@ -4,6 +4,7 @@
 #include "ui/settings/settingspage.h"
 
 #include "core/services/connections.h"
+#include "core/services/datafolder.h"
 #include "core/services/modelcatalog.h"
 #include "core/settings/preferences.h"
 #include "ui/common/errorbanner.h"
@@ -17,8 +18,8 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QEvent>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollArea>
@@ -31,7 +32,7 @@ namespace {
 
 constexpr int columnWidth = 640;
 constexpr int textSizes[] = {75, 90, 100, 110, 125, 150, 175, 200, 250, 300};
-constexpr int snapshotsShown = 5;
+constexpr qsizetype snapshotsShown = 7;
 
 QHBoxLayout *labelled(const QString &label, QWidget *field, QWidget *parent)
 {
@@ -85,7 +86,8 @@ SettingsPage::SettingsPage(const Services &services, QWidget *parent) : QWidget(
     auto *outer = new QHBoxLayout(body);
     outer->setContentsMargins(24, 20, 24, 24);
     auto *inner = new QWidget(body);
-    inner->setFixedWidth(columnWidth);
+    m_column = inner;
+    inner->setFixedWidth(scaledPixels(columnWidth));
     auto *layout = new QVBoxLayout(inner);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
@@ -278,14 +280,13 @@ QWidget *SettingsPage::buildStorage()
     m_folder->setWordWrap(true);
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_size = new TextLabel(TextRole::Body, group);
-    m_snapshots = new QListWidget(group);
-    m_snapshots->setObjectName(u"snapshotList"_s);
-    m_snapshots->setAccessibleName(tr("Copies"));
-    m_snapshots->setSelectionMode(QAbstractItemView::NoSelection);
-    m_snapshots->setFrameShape(QFrame::NoFrame);
+    m_copies = new TextLabel(TextRole::Body, group);
+    m_copies->setObjectName(u"snapshotList"_s);
+    m_copies->setColor(&ThemeColors::secondary);
+    m_copies->hide();
     layout->addWidget(m_folder);
     layout->addWidget(m_size);
-    layout->addWidget(m_snapshots);
+    layout->addWidget(m_copies);
     return group;
 }
 
@@ -308,7 +309,14 @@ void SettingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     showValues();
-    showStorage();
+    askStorage();
+}
+
+void SettingsPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_column->setFixedWidth(scaledPixels(columnWidth));
 }
 
 void SettingsPage::showValues()
@@ -342,19 +350,24 @@ QString SettingsPage::defaultModelText() const
     return tr("New chats begin with %1 of %2.").arg(isolated(settings.defaultModel.text(), 80), server);
 }
 
-void SettingsPage::showStorage()
+void SettingsPage::askStorage()
 {
     m_folder->setText(QDir::toNativeSeparators(m_services.dataFolder));
-    const QFileInfo database(m_services.dataFolder + u"/switchyard.db"_s);
-    m_size->setText(database.exists() ? tr("Database: %1").arg(formatBytes(database.size())) : tr("No database yet."));
-    m_snapshots->clear();
-    const QFileInfoList copies
-        = QDir(m_services.dataFolder + u"/snapshots"_s).entryInfoList({u"*.db"_s}, QDir::Files, QDir::Time);
-    for (const QFileInfo &copy : copies.first(std::min<qsizetype>(copies.size(), snapshotsShown)))
-        m_snapshots->addItem(tr("Copy of %1, %2").arg(formatTimestamp(copy.lastModified()), formatBytes(copy.size())));
-    m_snapshots->setVisible(!copies.isEmpty());
-    m_snapshots->setFixedHeight(m_snapshots->sizeHintForRow(0) * int(std::min<qsizetype>(copies.size(), snapshotsShown))
-                                + 4);
+    onFinished(readDataFolder(m_services.dataFolder), this, [this](const Result<DataFolderFacts> &facts) {
+        if (facts)
+            showStorage(*facts);
+    });
+}
+
+void SettingsPage::showStorage(const DataFolderFacts &facts)
+{
+    m_size->setText(facts.databaseBytes ? tr("Database: %1").arg(formatBytes(*facts.databaseBytes))
+                                        : tr("No database yet."));
+    QStringList lines;
+    for (const DataFolderFacts::Copy &copy : facts.copies.first(std::min(facts.copies.size(), snapshotsShown)))
+        lines << tr("Copy of %1, %2").arg(formatTimestamp(copy.made), formatBytes(copy.bytes));
+    m_copies->setText(lines.join(u'\n'));
+    m_copies->setVisible(!lines.isEmpty());
 }
 
 } // namespace switchyard

@@ -10,13 +10,13 @@
 class QButtonGroup;
 class QCheckBox;
 class QComboBox;
-class QListWidget;
 class QVBoxLayout;
 
 namespace switchyard {
 
 class ErrorBanner;
 class RoutingForm;
+struct DataFolderFacts;
 class TextLabel;
 
 /// What the user can choose. Every change holds at once; there is no OK.
@@ -31,6 +31,7 @@ Q_SIGNALS:
     void modelsRequested();
 
 protected:
+    void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
@@ -43,7 +44,8 @@ private:
     QWidget *addGroup(const QString &title, const QString &sentence, QVBoxLayout **content);
 
     void showValues();
-    void showStorage();
+    void askStorage();
+    void showStorage(const DataFolderFacts &facts);
     [[nodiscard]] QString defaultModelText() const;
 
     Services m_services;
@@ -59,7 +61,8 @@ private:
     RoutingForm *m_routing = nullptr;
     TextLabel *m_folder = nullptr;
     TextLabel *m_size = nullptr;
-    QListWidget *m_snapshots = nullptr;
+    QWidget *m_column = nullptr;
+    TextLabel *m_copies = nullptr;
 };
 
 } // namespace switchyard

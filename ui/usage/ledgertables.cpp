@@ -139,11 +139,12 @@ QList<Table::Column> ledgerColumns(const Titles &titles)
 
 QList<Sums::Column> sumColumns(SumTableModel::By by)
 {
-    const auto count = [](const QString &header, qint64 LedgerSum::*member) {
+    const auto count = [](const QString &header, const QString &toolTip, qint64 LedgerSum::*member) {
         return Sums::Column{.header = header,
                             .text = [member](const LedgerSum &sum) { return formatCount(sum.*member); },
                             .sortKey = [member](const LedgerSum &sum) { return QVariant(sum.*member); },
-                            .isFigure = true};
+                            .isFigure = true,
+                            .toolTip = toolTip};
     };
     Sums::Column name{
         .header = by == SumTableModel::By::Day ? Headers::tr("Day") : Headers::tr("Model"),
@@ -169,9 +170,12 @@ QList<Sums::Column> sumColumns(SumTableModel::By by)
         .toolTip = Headers::tr("Reported where the server told it, else computed"),
         .more = [](const LedgerSum &,
                    int role) { return role == EmphasisRole ? QVariant(int(Emphasis::Strong)) : QVariant(); }};
-    return {name, count(Headers::tr("Answers"), &LedgerSum::generations),
-            count(Headers::tr("Tokens in"), &LedgerSum::promptTokens),
-            count(Headers::tr("Tokens out"), &LedgerSum::completionTokens), cost};
+    return {name, count(Headers::tr("Answers"), {}, &LedgerSum::generations),
+            //: column: input tokens
+            count(Headers::tr("In"), Headers::tr("Input tokens"), &LedgerSum::promptTokens),
+            //: column: output tokens
+            count(Headers::tr("Out"), Headers::tr("Output tokens, reasoning included"), &LedgerSum::completionTokens),
+            cost};
 }
 
 } // namespace

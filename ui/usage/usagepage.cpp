@@ -8,13 +8,13 @@
 #include "core/services/conversationlibrary.h"
 #include "core/services/creditmonitor.h"
 #include "core/settings/preferences.h"
-#include "ui/common/celldelegate.h"
 #include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/placeholder.h"
 #include "ui/common/sortproxy.h"
 #include "ui/common/switchyardstyle.h"
+#include "ui/common/tablestyle.h"
 #include "ui/common/textlabel.h"
 #include "ui/usage/barchart.h"
 #include "ui/usage/ledgertables.h"
@@ -35,6 +35,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ledgerRows = 2000;
+constexpr int tableIndent = 10; // as far as the text of a cell is from its edge
 
 QTableView *sumTable(SumTableModel *model, const QString &name, const QString &accessibleName, QWidget *parent)
 {
@@ -46,8 +47,8 @@ QTableView *sumTable(SumTableModel *model, const QString &name, const QString &a
     styleTable(table);
     table->setModel(proxy);
     table->setSortingEnabled(true);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(SumTableModel::Name, QHeaderView::Stretch);
+    static constexpr int widths[] = {140, 72, 64, 64, 80};
+    setColumnWidths(table, widths, {SumTableModel::Name});
     return table;
 }
 
@@ -145,17 +146,22 @@ UsagePage::Card UsagePage::addCard(QHBoxLayout *row, const QString &name, const 
     auto *surface = new Surface(&ThemeColors::base, Surface::Shape::Card, this);
     surface->setObjectName(name);
     auto *layout = new QVBoxLayout(surface);
-    layout->setContentsMargins(16, 14, 16, 14);
-    layout->setSpacing(4);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(2);
     Card card{new TextLabel(caption, TextRole::Secondary), new TextLabel(TextRole::Figure),
-              new TextLabel(TextRole::Secondary)};
+              new TextLabel(TextRole::Secondary), new QHBoxLayout};
+    // Letters of some scripts are taller; the figures of all cards stand on one line.
+    card.caption->setFixedHeight(scaledPixels(20));
+    card.figure->setFixedHeight(scaledPixels(34));
+    card.line->setSpacing(8);
+    card.line->addWidget(card.figure, 1);
     card.figure->setObjectName(name + u"Figure"_s);
     card.note->setObjectName(name + u"Note"_s);
     card.note->setWordWrap(true);
     card.note->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     card.note->setMinimumHeight(2 * card.note->fontMetrics().lineSpacing());
     layout->addWidget(card.caption);
-    layout->addWidget(card.figure);
+    layout->addLayout(card.line);
     layout->addWidget(card.note, 1);
     row->addWidget(surface, 1);
     return card;
@@ -168,13 +174,12 @@ QWidget *UsagePage::buildCards()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(16);
     m_spendable = addCard(row, u"spendableCard"_s, tr("Can still spend"));
-    auto *inner = static_cast<QVBoxLayout *>(m_spendable.figure->parentWidget()->layout());
     m_askCredits = new QPushButton(tr("Ask now"), cards);
     m_askCredits->setObjectName(u"askCredits"_s);
     m_askCredits->setAccessibleName(tr("Ask the server what can still be spent"));
     setButtonRole(m_askCredits, ButtonRole::Chip);
     connect(m_askCredits, &QPushButton::clicked, this, [this] { m_services.credits.refresh(connection()); });
-    inner->addWidget(m_askCredits, 0, Qt::AlignLeft);
+    m_spendable.line->addWidget(m_askCredits);
     m_spent = addCard(row, u"spentCard"_s, tr("Spent"));
     m_answers = addCard(row, u"answersCard"_s, tr("Answers"));
     m_tokens = addCard(row, u"tokensCard"_s, tr("Tokens"));
@@ -189,6 +194,7 @@ QWidget *UsagePage::buildSums()
     layout->setSpacing(24);
 
     auto *left = new QVBoxLayout;
+    left->setSpacing(8);
     auto *leftHead = new QHBoxLayout;
     leftHead->addWidget(new TextLabel(tr("Spent by day"), TextRole::Section));
     leftHead->addStretch();
@@ -210,8 +216,10 @@ QWidget *UsagePage::buildSums()
     left->addWidget(m_chartStack, 1);
 
     auto *right = new QVBoxLayout;
+    right->setSpacing(8);
     auto *byModel = new TextLabel(tr("Spent by model"), TextRole::Section);
-    byModel->setMinimumHeight(m_asTable->sizeHint().height());
+    byModel->setFixedHeight(m_asTable->sizeHint().height());
+    byModel->setIndent(tableIndent);
     right->addWidget(byModel);
     QTableView *models = sumTable(m_byModel, u"modelSumTable"_s, tr("Spent by model"), card);
     models->sortByColumn(SumTableModel::Cost, Qt::DescendingOrder);
@@ -237,9 +245,8 @@ QWidget *UsagePage::buildLedger()
     m_ledgerTable->setModel(proxy);
     m_ledgerTable->setSortingEnabled(true);
     m_ledgerTable->sortByColumn(LedgerTableModel::When, Qt::DescendingOrder);
-    static constexpr int widths[] = {162, 160, 176, 100, 66, 78, 66, 100, 108, 112, 108, 72, 88, 60};
-    setColumnWidths(m_ledgerTable, widths);
-    m_ledgerTable->horizontalHeader()->setStretchLastSection(true);
+    static constexpr int widths[] = {120, 120, 130, 72, 48, 48, 48, 60, 80, 80, 60, 56, 60, 48};
+    setColumnWidths(m_ledgerTable, widths, {LedgerTableModel::Chat, LedgerTableModel::Model});
     m_ledgerTable->setMinimumHeight(200);
     layout->addWidget(m_ledgerTable);
     return card;

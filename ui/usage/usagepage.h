@@ -57,6 +57,7 @@ private:
         TextLabel *caption = nullptr;
         TextLabel *figure = nullptr;
         TextLabel *note = nullptr;
+        QHBoxLayout *line = nullptr; ///< of the figure
     };
 
     QWidget *buildHeader();

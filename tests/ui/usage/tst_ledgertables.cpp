@@ -102,10 +102,10 @@ void TestLedgerTables::sumsLookLikeThis()
                    .unknownCost = 1}});
     QCOMPARE(
         printed(days),
-        u"Day | Answers | Tokens in | Tokens out | Cost\n11/20/26 | 12 | 88,120 | 1,904 | $1.9200 + 1 unknown\n"_s);
+        u"Day | Answers | In | Out | Cost\n11/20/26 | 12 | 88,120 | 1,904 | $1.9200 + 1 unknown\n"_s);
     SumTableModel models(SumTableModel::By::Model);
     models.setRows({{.model = u"openai/gpt"_s, .generations = 3, .cost = money("0.002")}});
-    QCOMPARE(printed(models), u"Model | Answers | Tokens in | Tokens out | Cost\nopenai/gpt | 3 | 0 | 0 | $0.0020\n"_s);
+    QCOMPARE(printed(models), u"Model | Answers | In | Out | Cost\nopenai/gpt | 3 | 0 | 0 | $0.0020\n"_s);
 }
 
 void TestLedgerTables::gridEndsAtARoundAmount_data()

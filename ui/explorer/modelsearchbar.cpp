@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/explorer/modelsearchbar.h"
+
+#include "ui/common/flowlayout.h"
+#include "ui/common/icons.h"
+#include "ui/common/switchyardstyle.h"
+#include "ui/common/textlabel.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTimer>
+
+namespace switchyard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int searchDelayMs = 80;
+}
+
+ModelSearchBar::ModelSearchBar(QWidget *parent) : QWidget(parent), m_timer(new QTimer(this))
+{
+    setObjectName(u"modelSearchBar"_s);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(10, 8, 10, 8);
+    layout->setSpacing(8);
+    layout->addWidget(buildLine());
+    layout->addWidget(buildChips());
+    m_timer->setSingleShot(true);
+    m_timer->setInterval(searchDelayMs);
+    connect(m_timer, &QTimer::timeout, this, &ModelSearchBar::searchChanged);
+}
+
+QWidget *ModelSearchBar::buildLine()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(u"modelSearch"_s);
+    m_search->setAccessibleName(tr("Search models"));
+    //: do not translate what stands after the colon, these are words of the search
+    m_search->setPlaceholderText(tr("Search models: words, price<1, ctx>=200k, in:image, cap:tools"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
+    connect(m_search, &QLineEdit::textChanged, this, [this] {
+        if (m_waiting)
+            m_timer->start();
+        else
+            Q_EMIT searchChanged();
+    });
+    m_status = new ElidedLabel(TextRole::Secondary, bar);
+    m_status->setObjectName(u"catalogueStatus"_s);
+    m_refresh = new QPushButton(tr("Refresh"), bar);
+    m_refresh->setObjectName(u"refreshCatalogue"_s);
+    m_refresh->setAccessibleName(tr("Ask the server for its models"));
+    m_refresh->setIcon(symbolIcon(u"refresh"_s));
+    connect(m_refresh, &QPushButton::clicked, this, &ModelSearchBar::refreshRequested);
+    layout->addWidget(m_search, 1);
+    layout->addWidget(m_status);
+    layout->addWidget(m_refresh);
+    return bar;
+}
+
+QWidget *ModelSearchBar::buildChips()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new FlowLayout(bar, 6);
+    const std::pair<QString, QString> chips[] = {
+        //: filter: models that cost nothing
+        {tr("Free"), u"free"_s},
+        {tr("Reads images"), u"in:image"_s},
+        {tr("Reads files"), u"in:file"_s},
+        {tr("Tools"), u"cap:tools"_s},
+        {tr("Structured output"), u"cap:json"_s},
+        {tr("Reasoning"), u"cap:think"_s},
+        {tr("Prompt cache"), u"cap:cache"_s},
+    };
+    for (const auto &[caption, term] : chips) {
+        auto *chip = new QPushButton(caption, bar);
+        chip->setObjectName(u"filter-"_s + term);
+        chip->setAccessibleName(tr("Filter: %1").arg(caption));
+        chip->setCheckable(true);
+        setButtonRole(chip, ButtonRole::Chip);
+        // The search line is the truth; a chip is a short way to write a term.
+        connect(chip, &QPushButton::clicked, this, [this, term](bool on) { toggleTerm(term, on); });
+        connect(m_search, &QLineEdit::textChanged, chip,
+                [chip, term](const QString &text) { chip->setChecked(text.simplified().split(u' ').contains(term)); });
+        layout->addWidget(chip);
+    }
+    return bar;
+}
+
+void ModelSearchBar::toggleTerm(const QString &term, bool on)
+{
+    QStringList terms = m_search->text().simplified().split(u' ', Qt::SkipEmptyParts);
+    terms.removeAll(term);
+    if (on)
+        terms << term;
+    m_search->setText(terms.join(u' '));
+}
+
+QString ModelSearchBar::text() const
+{
+    return m_search->text();
+}
+
+void ModelSearchBar::setText(const QString &text)
+{
+    m_search->setText(text);
+    if (m_timer->isActive()) {
+        m_timer->stop();
+        Q_EMIT searchChanged();
+    }
+}
+
+void ModelSearchBar::setStatus(const QString &text)
+{
+    m_status->setFullText(text);
+}
+
+void ModelSearchBar::setLoading(bool on)
+{
+    m_refresh->setEnabled(!on);
+    m_refresh->setText(on ? tr("Refreshing…") : tr("Refresh"));
+}
+
+void ModelSearchBar::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+QWidget *ModelSearchBar::firstInTabOrder() const
+{
+    return m_search;
+}
+
+QWidget *ModelSearchBar::lastInTabOrder() const
+{
+    return m_refresh;
+}
+
+} // namespace switchyard
