@@ -16,6 +16,8 @@
 #include <QPixmap>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <cstdio>
@@ -89,6 +91,8 @@ void Tour::planPages()
     };
     const auto always = [] { return true; };
     m_stops.push_back({u"models"_s, [this] { m_window.showPage(PageId::Models); }, always});
+    m_stops.push_back(
+        {u"models-endpoints"_s, [this] { click(u"askEndpoints"_s); }, [this] { return isShown(u"endpointTable"_s); }});
     m_stops.push_back({u"models-search"_s, [type] { type("modelSearch", u"claude"_s); }, always});
     m_stops.push_back({u"models-none"_s, [type] { type("modelSearch", u"no such model"_s); }, always});
     m_stops.push_back({u"models-compare"_s,
@@ -98,8 +102,22 @@ void Tour::planPages()
                        },
                        always});
     m_stops.push_back({u"usage"_s, [this] { m_window.showPage(PageId::Usage); }, always});
+    m_stops.push_back({u"usage-table"_s,
+                       [this] {
+                           click(u"askCredits"_s);
+                           click(u"daysAsTable"_s);
+                       },
+                       always});
     m_stops.push_back({u"keys"_s, [this] { m_window.showPage(PageId::Keys); }, always});
+    m_stops.push_back(
+        {u"keys-test"_s, [this] { click(u"testConnection"_s); }, [this] { return isShown(u"testSentence"_s); }});
     m_stops.push_back({u"settings"_s, [this] { m_window.showPage(PageId::Settings); }, always});
+    m_stops.push_back({u"settings-end"_s,
+                       [this] {
+                           if (auto *scroll = m_window.findChild<QScrollArea *>(u"settingsScroll"_s))
+                               scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+                       },
+                       always});
     m_stops.push_back({u"palette"_s,
                        [this] {
                            m_window.showPage(PageId::Chats);
@@ -153,6 +171,18 @@ void Tour::compareFirst(int count)
         add->click();
     }
     show->click();
+}
+
+void Tour::click(const QString &button)
+{
+    if (auto *found = m_window.findChild<QPushButton *>(button))
+        found->click();
+}
+
+bool Tour::isShown(const QString &widget) const
+{
+    const auto *found = m_window.findChild<QWidget *>(widget);
+    return found && found->isVisible();
 }
 
 void Tour::press(Qt::Key key)

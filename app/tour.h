@@ -45,6 +45,8 @@ private:
     void ask(const QString &model, const QString &text);
     void printAnswer(const MessageId &id);
     void compareFirst(int count);
+    void click(const QString &button);
+    [[nodiscard]] bool isShown(const QString &widget) const;
     void press(Qt::Key key);
     void next();
     void waitFor(const Stop &stop, int triesLeft);
