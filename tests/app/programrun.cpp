@@ -65,7 +65,8 @@ ProgramRun::ProgramRun(const ProgramHome &home, const QStringList &arguments,
 {
     QProcessEnvironment variables;
     const QProcessEnvironment own = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : {u"PATH"_s, u"LD_LIBRARY_PATH"_s, u"ASAN_OPTIONS"_s, u"LSAN_OPTIONS"_s}) {
+    for (const QString &name :
+         {u"PATH"_s, u"LD_LIBRARY_PATH"_s, u"ASAN_OPTIONS"_s, u"LSAN_OPTIONS"_s, u"UBSAN_OPTIONS"_s}) {
         if (own.contains(name))
             variables.insert(name, own.value(name));
     }
