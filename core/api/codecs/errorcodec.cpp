@@ -199,8 +199,8 @@ QJsonValue withoutSecret(const QJsonValue &value, const ApiKey &secret)
         return array;
     }
     QJsonObject object = value.toObject();
-    for (auto it = object.begin(); it != object.end(); ++it)
-        *it = withoutSecret(QJsonValue(*it), secret);
+    for (QJsonValueRef member : object)
+        member = withoutSecret(QJsonValue(member), secret);
     return value.isObject() ? QJsonValue(object) : value;
 }
 
