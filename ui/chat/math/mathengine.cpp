@@ -3,7 +3,8 @@
 
 #include "ui/chat/math/mathengine.h"
 
-#include <QElapsedTimer>
+#include "ui/chat/math/threadclock.h"
+
 #include <QFile>
 #include <QJSEngine>
 #include <QLoggingCategory>
@@ -64,7 +65,7 @@ struct MathEngine::Private
 
     QMutex m_mutex; ///< guards what follows, and the engine's life while it works
     QJSEngine *m_working = nullptr;
-    QElapsedTimer m_since;
+    ThreadClock m_since;
     bool m_timed = false; ///< the deadline counts; it does not while the engine loads
     bool m_overdue = false;
     bool m_stopped = false;
@@ -199,7 +200,7 @@ void MathEngine::unload()
 void MathEngine::interruptIfOverdue()
 {
     const QMutexLocker lock(&d->m_mutex);
-    if (!d->m_working || !d->m_timed || d->m_since.elapsed() < d->m_limits.deadline.count())
+    if (!d->m_working || !d->m_timed || d->m_since.elapsed() < d->m_limits.deadline)
         return;
     d->m_overdue = true;
     d->m_working->setInterrupted(true);

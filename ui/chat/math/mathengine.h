@@ -21,7 +21,7 @@ struct MathLimits
     int nodes = 20'000; ///< of the tree of boxes
     int depth = 500; ///< of that tree
     qsizetype bytes = 1 << 20; ///< of the finished drawing
-    std::chrono::milliseconds deadline{250}; ///< in the engine
+    std::chrono::milliseconds deadline{400}; ///< of processor time in the engine, see ThreadClock
 
     bool operator==(const MathLimits &) const = default;
 };

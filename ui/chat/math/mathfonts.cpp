@@ -79,7 +79,7 @@ const QRawFont &MathFonts::rawFont(const QString &name)
 
 QRawFont MathFonts::fontAt(const QString &face, double pixels)
 {
-    constexpr qsizetype MostSizes = 64; // a window that is zoomed asks for new ones all the time
+    constexpr qsizetype MostSizes = 256; // a window that is zoomed asks for new ones all the time
     if (m_sized.size() > MostSizes)
         m_sized.clear();
     QRawFont &font = m_sized[{face, qRound(pixels * 64)}];

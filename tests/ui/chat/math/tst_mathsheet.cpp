@@ -5,16 +5,46 @@
 #include "ui/chat/math/mathengine.h"
 
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QPainter>
 #include <QTest>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace switchyard {
+
+namespace {
+
+/// Pictures depend on the version of Qt and FreeType and on nothing else that was tried; a version that draws letters a
+/// little differently passes, a part in another place does not.
+double difference(const QImage &a, const QImage &b)
+{
+    if (a.size() != b.size())
+        return 1;
+    qint64 differing = 0;
+    qint64 inked = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const int one = qGray(a.pixel(x, y));
+            const int two = qGray(b.pixel(x, y));
+            differing += qAbs(one - two) > 64 ? 1 : 0;
+            inked += one != qGray(a.pixel(0, 0)) ? 1 : 0;
+        }
+    }
+    return double(differing) / double(qMax<qint64>(inked, 1));
+}
+
+/// Milliseconds of processor time, so that other programs do not count.
+double workTime()
+{
+    return double(std::clock()) * 1000 / CLOCKS_PER_SEC;
+}
+
+} // namespace
 
 class MathSheetTest : public QObject
 {
@@ -37,19 +67,16 @@ void MathSheetTest::initTestCase()
     MathLimits limits;
     limits.deadline = 60s;
     MathEngine engine(limits);
-    QElapsedTimer time;
-    time.start();
+    double begin = workTime();
     (void)engine.typeset(u"x"_s, false);
-    qInfo("engine loaded and first formula: %lld ms", time.restart());
+    qInfo("engine loaded and first formula: %.0f ms", workTime() - begin);
     for (const MathSample &sample : mathSamples()) {
-        time.restart();
+        begin = workTime();
         const Result<Formula> formula = engine.typeset(sample.source, sample.display);
-        qInfo("%6.2f ms %7lld bytes  %s", double(time.nsecsElapsed()) / 1e6, formula ? qint64(formula->bytes()) : 0,
+        qInfo("%6.2f ms %7lld bytes  %s", workTime() - begin, formula ? qint64(formula->bytes()) : 0,
               qPrintable(sample.name));
-        if (!formula)
-            qWarning("%s: %s", qPrintable(sample.name), qPrintable(formula.error().message));
-        else
-            m_formulas.insert(sample.name, *formula);
+        QVERIFY2(formula, qPrintable(sample.name + u": " + (formula ? QString() : formula.error().message)));
+        m_formulas.insert(sample.name, *formula);
     }
 }
 
@@ -58,8 +85,7 @@ void MathSheetTest::sheet_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<double>("ratio");
     QTest::newRow("light") << false << 1.0;
-    QTest::newRow("dark") << true << 1.0;
-    QTest::newRow("light2") << false << 2.0;
+    QTest::newRow("dark2") << true << 2.0;
 }
 
 void MathSheetTest::sheet()
@@ -105,15 +131,24 @@ void MathSheetTest::sheet()
     image.setDevicePixelRatio(ratio);
     image.fill(colors.background);
     QPainter painter(&image);
-    QElapsedTimer time;
-    time.start();
-    for (const Place &place : std::as_const(places))
-        place.formula.paint(painter, QPointF(place.x, place.y), Em, colors, m_fonts);
-    qInfo("%lld formulas painted in %.2f ms", qint64(places.size()), double(time.nsecsElapsed()) / 1e6);
+    for (const auto *round : {"first", "again"}) {
+        image.fill(colors.background);
+        const double begin = workTime();
+        for (const Place &place : std::as_const(places))
+            place.formula.paint(painter, QPointF(place.x, place.y), Em, colors, m_fonts);
+        qInfo("%lld formulas painted in %.2f ms (%s)", qint64(places.size()), workTime() - begin, round);
+    }
     painter.end();
-    const QString folder = qEnvironmentVariable("SWITCHYARD_PICTURES");
-    if (!folder.isEmpty())
-        image.save(folder + u"/math-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
+    const QString name = u"math-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()));
+    if (const QString folder = qEnvironmentVariable("SWITCHYARD_PICTURES"); !folder.isEmpty())
+        QVERIFY(image.save(folder + u'/' + name));
+    const QString golden = qEnvironmentVariable("SWITCHYARD_SOURCE") + u"/tests/ui/chat/math/pictures/"_s + name;
+    if (qEnvironmentVariableIsSet("SWITCHYARD_REFRESH"))
+        QVERIFY(image.convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither).save(golden));
+    const QImage before(golden);
+    QVERIFY2(!before.isNull(), "no picture to compare with: look at the sheet, then set SWITCHYARD_REFRESH");
+    const double share = difference(before.convertToFormat(QImage::Format_RGB32), image);
+    QVERIFY2(share < 0.02, qPrintable(u"%1 of the ink differs"_s.arg(share)));
 }
 
 } // namespace switchyard
