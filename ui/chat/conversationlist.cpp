@@ -13,6 +13,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -64,8 +65,7 @@ QWidget *ConversationList::buildHead()
     m_search->setClearButtonEnabled(true);
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_model->setFilter(text.trimmed());
-        updateNothing();
+        changeRows([&] { m_model->setFilter(text.trimmed()); });
         m_searchPause->start();
     });
     auto *create = new QToolButton;
@@ -110,7 +110,7 @@ void ConversationList::buildList()
     connect(m_list, &QListView::customContextMenuRequested, this, &ConversationList::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         const std::optional<ConversationSummary> summary = m_model->at(index);
-        if (!summary || summary->id == m_current)
+        if (m_changingRows || !summary || summary->id == m_current)
             return;
         m_current = summary->id;
         Q_EMIT conversationChosen(summary->id);
@@ -119,9 +119,18 @@ void ConversationList::buildList()
 
 void ConversationList::setConversations(const QList<ConversationSummary> &summaries, const QDateTime &now)
 {
-    const ConversationId current = m_current;
-    m_model->setConversations(summaries, now);
-    setCurrent(current);
+    changeRows([&] { m_model->setConversations(summaries, now); });
+}
+
+/// A row that moves is taken out and put in again, and the view passes "current" to its neighbour in between: that is
+/// nobody's choice.
+void ConversationList::changeRows(const std::function<void()> &change)
+{
+    {
+        const QScopedValueRollback quiet(m_changingRows, true);
+        change();
+    }
+    setCurrent(m_current);
     updateNothing();
 }
 
@@ -131,7 +140,7 @@ void ConversationList::setCurrent(const ConversationId &id)
     const QModelIndex index = m_model->indexOf(id);
     if (index == m_list->currentIndex() && index.isValid())
         return;
-    const QSignalBlocker quiet(m_list->selectionModel());
+    const QScopedValueRollback quiet(m_changingRows, true);
     m_list->setCurrentIndex(index);
     if (!index.isValid())
         m_list->clearSelection();
@@ -142,8 +151,7 @@ void ConversationList::setHits(const QString &words, const QSet<ConversationId> 
 {
     if (words != m_search->text().trimmed())
         return; // an answer to an older question
-    m_model->setFilter(words, hits);
-    updateNothing();
+    changeRows([&] { m_model->setFilter(words, hits); });
 }
 
 void ConversationList::updateNothing()

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLineEdit;
 class QListView;
 class QTimer;
@@ -51,6 +53,7 @@ private:
     void buildList();
     void showMenu(const QPoint &position);
     void rename();
+    void changeRows(const std::function<void()> &change);
     void updateNothing();
 
     ConversationListModel *m_model;
@@ -59,6 +62,7 @@ private:
     TextLabel *m_nothing;
     QTimer *m_searchPause;
     ConversationId m_current;
+    bool m_changingRows = false;
 };
 
 } // namespace switchyard
