@@ -134,8 +134,17 @@ Async<RawAnswer> Client::fetchModelsRaw(const ApiTarget &target)
         // Masked before it is cut: half a key is a secret too.
         const QByteArray start = whole.body.first(std::min<qsizetype>(whole.body.size(), 2 * largestRawAnswer));
         const QByteArray clean = scrubbed(QString::fromUtf8(start), secret).toUtf8();
-        return readyAsync<RawAnswer>(
-            RawAnswer{url, whole.response.status, clean.first(std::min<qsizetype>(clean.size(), largestRawAnswer))});
+        RawAnswer raw{.url = url,
+                      .status = whole.response.status,
+                      .body = clean.first(std::min<qsizetype>(clean.size(), largestRawAnswer))};
+        // The list of a large server is longer than what is kept to be shown.
+        if (const auto models = decodeModels(whole.body)) {
+            raw.models = int(models->size());
+        } else {
+            raw.problem = models.error();
+            raw.problem->raw.clear(); // not cleaned; `body` is
+        }
+        return readyAsync<RawAnswer>(std::move(raw));
     });
 }
 

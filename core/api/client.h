@@ -34,6 +34,8 @@ struct RawAnswer
     QUrl url; ///< that was asked
     int status = 0;
     QByteArray body; ///< at most the first 64 KiB
+    int models = 0; ///< in the whole of it
+    std::optional<Error> problem; ///< why the whole is no list of models
 };
 
 /// The unified API, one function per call. Owns no state but the transport it was given; one instance serves every

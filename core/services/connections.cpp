@@ -372,10 +372,8 @@ Async<ConnectionTest> Connections::test(const ConnectionId &id)
                 } else {
                     test.httpStatus = answer->status;
                     test.raw = QString::fromUtf8(answer->body.first(std::min<qsizetype>(answer->body.size(), 2000)));
-                    const auto models = Client::decodeModels(answer->body);
-                    test.models = models ? int(models->size()) : 0;
-                    if (!models)
-                        test.error = models.error();
+                    test.models = answer->models;
+                    test.error = answer->problem;
                 }
                 if (test.error || target.dialect != Dialect::OpenRouter) {
                     if (test.error && test.error->kind == Error::Kind::Unauthorized)
