@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 namespace switchyard {
@@ -25,7 +26,6 @@ namespace {
 constexpr qsizetype descriptionLimit = 1500;
 constexpr int endpointRowsShown = 8;
 constexpr int sectionGap = 8;
-constexpr int scrollBarRoom = 14;
 
 QGridLayout *factLayout()
 {
@@ -196,6 +196,7 @@ QWidget *ModelDetails::buildEndpoints()
     m_endpointTable->sortByColumn(EndpointTableModel::Output, Qt::AscendingOrder);
     static constexpr int widths[] = {96, 48, 48, 48};
     setColumnWidths(m_endpointTable, widths, {0});
+    connect(m_endpointTable->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &ModelDetails::fitEndpointTable);
     m_endpointError = new ErrorBanner(group);
     connect(m_endpointError, &ErrorBanner::actionTriggered, this, &ModelDetails::endpointsRequested);
     layout->addWidget(m_askEndpoints, 0, Qt::AlignLeft);
@@ -285,10 +286,16 @@ void ModelDetails::showEndpoints(const Result<QList<Endpoint>> &endpoints)
     m_endpointError->clear();
     m_endpoints->setRows(*endpoints);
     m_endpointTable->show();
-    // Room for a scroll bar too, where the figures are wide.
-    const int rows = int(std::min<qsizetype>(endpoints->size(), endpointRowsShown));
+    fitEndpointTable();
+}
+
+void ModelDetails::fitEndpointTable()
+{
+    const int rows = std::min(m_endpoints->rowCount(), endpointRowsShown);
+    const QScrollBar *bar = m_endpointTable->horizontalScrollBar();
     m_endpointTable->setFixedHeight(m_endpointTable->horizontalHeader()->sizeHint().height()
-                                    + rows * m_endpointTable->verticalHeader()->defaultSectionSize() + scrollBarRoom);
+                                    + rows * m_endpointTable->verticalHeader()->defaultSectionSize() + 2
+                                    + (bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0));
 }
 
 void ModelDetails::clear()

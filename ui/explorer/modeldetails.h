@@ -41,6 +41,7 @@ private:
     QWidget *buildActions();
     QWidget *buildEndpoints();
     void fillFacts();
+    void fitEndpointTable();
 
     std::optional<ModelRow> m_row;
     QWidget *m_body;
