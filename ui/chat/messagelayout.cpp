@@ -5,13 +5,14 @@
 
 #include "ui/chat/items/chromeitems.h"
 #include "ui/chat/items/codeitem.h"
+#include "ui/chat/items/pictureitem.h"
 #include "ui/chat/items/skeletonitem.h"
 #include "ui/chat/items/tableitem.h"
 #include "ui/chat/items/textitem.h"
+#include "ui/chat/items/toolcarditem.h"
 
 #include <QCoreApplication>
 #include <QPainter>
-#include <QUrl>
 
 #include <algorithm>
 #include <cmath>
@@ -52,12 +53,6 @@ quint64 bannerSignature(const TranscriptBanner &banner)
 {
     return hashOf(banner.actions, qHashMulti(size_t(9), banner.title, banner.sentence, banner.details, banner.warning))
         | 1;
-}
-
-/// The address's host, for the eye; the whole of it is in the target.
-QString hostOf(const QString &url)
-{
-    return QUrl(url).host(QUrl::FullyEncoded);
 }
 
 } // namespace
@@ -128,11 +123,18 @@ void MessageLayout::buildSlots(std::vector<Slot> &list) const
     if (!m_message.citations.isEmpty()) {
         size_t seed = 6;
         for (const TranscriptCitation &citation : m_message.citations)
-            seed = qHashMulti(seed, citation.title, citation.url);
+            seed = qHashMulti(seed, citation.title, citation.url, citation.excerpt);
         add(Kind::Citations, 0, seed | 1);
     }
     if (!m_message.attachments.isEmpty())
         add(Kind::Attachments, 0, qHashMulti(size_t(2), m_message.attachments.join(u'\n')) | 1);
+    for (qsizetype i = 0; i < m_message.pictures.size(); ++i) {
+        const TranscriptPicture &picture = m_message.pictures[i];
+        add(Kind::Picture, i,
+            qHashMulti(size_t(10), picture.name, picture.content.size(), picture.content.left(4096),
+                       picture.address.size(), picture.address.left(4096))
+                | 1);
+    }
     if (m_message.banner)
         add(Kind::Banner, 0, bannerSignature(*m_message.banner));
     // A growing answer has no facts yet; the user's own messages keep the row for what appears under the pointer.
@@ -237,6 +239,10 @@ double MessageLayout::gapBetween(const Slot *above, const Slot &slot) const
         return slot.source.kind == Kind::Reasoning ? 2 : style.gap;
     if (block->joined)
         return 0;
+    if (blockAbove->alertTitle && block->sharedInsets >= blockAbove->insets.size())
+        return style.tightGap;
+    if (block->note > 0 && block->insets.size() == 1 && blockAbove->note > 0)
+        return std::round(style.gap * 0.6);
     if (!block->startsList && block->tight && blockAbove->tight && !block->insets.isEmpty()
         && !blockAbove->insets.isEmpty())
         return block->kind == Block::Kind::Code || blockAbove->kind == Block::Kind::Code ? style.gap - 4
@@ -281,16 +287,21 @@ double MessageLayout::estimate(const Slot &slot) const
         switch (slot.source.kind) {
         case Kind::Missing: return m_message.missingHeight;
         case Kind::Banner: return 110;
-        case Kind::Tool: return 30;
+        case Kind::Tool: return 32;
         case Kind::Footer: return 20;
         default: return style.lineHeight;
         }
     }
     const double perLine = std::max(8.0, slotWidth(slot) / (7.2 * style.scale));
     switch (block->kind) {
-    case Block::Kind::Code: return std::ceil(50 + double(block->content.text.count(u'\n') + 1) * style.codeLineHeight);
+    case Block::Kind::Code: {
+        const qsizetype lines = block->content.text.count(u'\n') + 1;
+        const bool folded = lines > 40 && !m_message.isLive();
+        return std::ceil((folded ? 80 : 50) + double(folded ? 32 : lines) * style.codeLineHeight);
+    }
     case Block::Kind::Table:
-        return std::ceil(double(std::min<qsizetype>(200, block->table.rows.size())) * (style.lineHeight + 10));
+        return std::ceil(double(std::min<qsizetype>(201, block->table.rows.size())) * (style.lineHeight + 9));
+    case Block::Kind::Image: return std::round(240 * style.scale);
     case Block::Kind::Rule: return 13;
     default:
         return std::ceil(std::max(1.0, std::ceil(double(block->content.text.size()) / perLine)) * style.lineHeight);
@@ -305,7 +316,10 @@ std::unique_ptr<BlockItem> MessageLayout::makeBlockItem(const Block &block, bool
         return std::make_unique<CodeItem>(style, block, m_context.highlighter(),
                                           [this] { m_context.repaint(m_message.id); });
     case Block::Kind::Table: return std::make_unique<TableItem>(style, block);
-    case Block::Kind::Rule: return std::make_unique<RuleItem>(style);
+    case Block::Kind::Rule: return std::make_unique<RuleItem>(style, block.note > 0);
+    case Block::Kind::Image:
+        return std::make_unique<PictureItem>(style, PictureSource{block.content.text, block.picture, {}},
+                                             [this] { m_context.repaint(m_message.id); });
     default: return std::make_unique<TextItem>(style, block, quiet);
     }
 }
@@ -331,19 +345,15 @@ std::unique_ptr<BlockItem> MessageLayout::makeItem(const Slot &slot) const
     case Kind::Attachments: {
         QList<ChipsItem::Chip> chips;
         for (const QString &name : m_message.attachments)
-            chips.append({name, {}});
+            chips.append({name, {}, {}});
         return std::make_unique<ChipsItem>(style, chips);
     }
-    case Kind::Citations: {
-        QList<ChipsItem::Chip> chips;
-        for (qsizetype i = 0; i < std::min<qsizetype>(200, m_message.citations.size()); ++i) {
-            const TranscriptCitation &citation = m_message.citations[i];
-            const QString host = hostOf(citation.url);
-            QString text = QString::number(i + 1) + u"  "_s + (host.isEmpty() ? citation.title : host);
-            chips.append({text, allowedLink(citation.url)});
-        }
-        return std::make_unique<ChipsItem>(style, chips);
+    case Kind::Picture: {
+        const TranscriptPicture &picture = m_message.pictures[slot.source.index];
+        return std::make_unique<PictureItem>(style, PictureSource{picture.name, picture.content, picture.address},
+                                             [this] { m_context.repaint(m_message.id); });
     }
+    case Kind::Citations: return std::make_unique<ChipsItem>(style, citationChips(m_message.citations));
     }
     return std::make_unique<RuleItem>(style);
 }
@@ -368,7 +378,8 @@ bool MessageLayout::ensure(double from, double to)
         Slot &slot = m_slots[i];
         const bool far = slot.y > to + keepDistance || slot.y + slot.height < from - keepDistance;
         if (far) {
-            slot.item.reset();
+            if (slot.item && !slot.item->isTouched())
+                slot.item.reset();
             continue;
         }
         if (slot.y > to || slot.y + slot.height < from || (slot.exact && slot.item))
@@ -416,6 +427,40 @@ int MessageLayout::find(const Source &source) const
             return int(i);
     }
     return -1;
+}
+
+int MessageLayout::findNote(int note, bool mention, qsizetype *position) const
+{
+    *position = 0;
+    for (size_t i = 0; i < m_slots.size(); ++i) {
+        const Block *block = blockOf(m_slots[i]);
+        if (!block)
+            continue;
+        if (!mention && block->note == note && block->kind != Block::Kind::Rule)
+            return int(i);
+        if (!mention)
+            continue;
+        for (const InlineRun &run : block->content.runs) {
+            if (run.formats.testFlag(InlineFormat::NoteMark) && run.note == note) {
+                *position = run.start;
+                return int(i);
+            }
+        }
+        for (const QList<RichText> &row : block->table.rows) {
+            for (const RichText &cell : row) {
+                if (std::ranges::any_of(cell.runs, [note](const InlineRun &run) {
+                        return run.formats.testFlag(InlineFormat::NoteMark) && run.note == note;
+                    }))
+                    return int(i);
+            }
+        }
+    }
+    return -1;
+}
+
+bool MessageLayout::isTouched() const
+{
+    return std::ranges::any_of(m_slots, [](const Slot &slot) { return slot.item && slot.item->isTouched(); });
 }
 
 } // namespace switchyard

@@ -35,6 +35,7 @@ public:
         enum class Kind : quint8 {
             Missing,
             Attachments,
+            Picture,
             Fold,
             Reasoning,
             Body,
@@ -79,6 +80,10 @@ public:
     [[nodiscard]] const std::vector<Slot> &slotList() const { return m_slots; }
     [[nodiscard]] int slotAt(double y) const; ///< the slot there or the next one below; the last one at the end
     [[nodiscard]] int find(const Source &source) const; ///< −1: not there
+    /// Where a footnote stands, or where it is mentioned first; −1: nowhere. Yields the position in the slot's text.
+    [[nodiscard]] int findNote(int note, bool mention, qsizetype *position) const;
+    /// Whether the reader has opened or sorted something in it that is lost with the layout.
+    [[nodiscard]] bool isTouched() const;
     /// An item changed its height by itself (a fold, a wrap).
     void remeasure(int slot);
 

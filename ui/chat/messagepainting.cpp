@@ -5,6 +5,7 @@
 
 #include "ui/chat/items/codeitem.h"
 #include "ui/chat/items/textitem.h"
+#include "ui/chat/items/toolcarditem.h"
 #include "ui/chat/markdown/markdownwriter.h"
 #include "ui/chat/messagelayout.h"
 
@@ -74,8 +75,7 @@ void MessageLayout::paintDecoration(QPainter &painter, int index) const
         if (inset.kind == Inset::Kind::Quote) {
             const bool goesOn = above && level < block->sharedInsets;
             const double top = goesOn ? slot.y - slot.gap : slot.y;
-            painter.fillRect(placed({x + 4, top, 3, slot.y + slot.height - top}),
-                             mixed(style.colors.secondary, style.colors.base, 0.35));
+            painter.fillRect(placed({x + 4, top, 3, slot.y + slot.height - top}), alertColor(style, inset.alert));
         } else if (!inset.marker.isEmpty()) {
             const double line = block->kind == Block::Kind::Heading ? slot.height : style.lineHeight;
             paintMarker(painter, inset.marker, placed({x - 20, slot.y, style.indent + 20 - 8, line}), rightToLeft);
@@ -139,18 +139,22 @@ void MessageLayout::paintCaret(QPainter &painter) const
 
 Block MessageLayout::blockFor(const Slot &slot) const
 {
+    if (slot.item) {
+        if (const std::optional<Block> shown = slot.item->shownBlock())
+            return *shown;
+    }
     if (const Block *block = blockOf(slot))
         return *block;
     Block block;
+    if (slot.source.kind == Source::Kind::Picture)
+        block.content.text = m_message.pictures[slot.source.index].name;
     if (slot.source.kind == Source::Kind::Refusal)
         block.content.text = m_message.refusal;
     if (slot.source.kind == Source::Kind::Banner)
         block.content.text = m_message.banner->title + u'\n' + m_message.banner->sentence;
     if (slot.source.kind == Source::Kind::Tool) {
-        const TranscriptToolCall &call = m_message.toolCalls[slot.source.index];
         block.kind = Block::Kind::Code;
-        block.content.text
-            = call.arguments + (call.result.isEmpty() ? QString() : QString(u"\n\u2192 "_s + call.result));
+        block.content.text = toolCallText(m_message.toolCalls[slot.source.index]);
     }
     return block;
 }

@@ -188,7 +188,7 @@ void TranscriptColumn::dropFarFrom(qint64 from, qint64 to)
     m_laidOut.removeIf([&](int row) {
         const MessageLayout *layout = knownLayout(row);
         const bool far = top(row) > to + keepDistance || top(row) + height(row) < from - keepDistance;
-        if (!far || layout->message().isLive() || layout->isReasoningOpen())
+        if (!far || layout->message().isLive() || layout->isReasoningOpen() || layout->isTouched())
             return false;
         m_rows[size_t(row)].reset();
         return true;

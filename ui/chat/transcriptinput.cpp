@@ -4,6 +4,7 @@
 // The half of TranscriptView that listens: pointer, keyboard, selection, clipboard.
 
 #include "ui/chat/items/codeitem.h"
+#include "ui/chat/markdown/htmlwriter.h"
 #include "ui/chat/markdown/markdownwriter.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/format.h"
@@ -14,6 +15,7 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QStyleHints>
@@ -78,6 +80,7 @@ void TranscriptView::repaintTarget(const Target &target)
 void TranscriptView::setHovered(const Target &target, int message)
 {
     if (m_hovered.message != target.message || m_hovered.slot != target.slot || m_hovered.hit.id != target.hit.id) {
+        hideHover();
         repaintTarget(m_hovered);
         m_hovered = target;
         repaintTarget(m_hovered);
@@ -110,7 +113,13 @@ void TranscriptView::activate(const Target &target)
     else if (button == "code.save"_L1) {
         if (const auto *code = dynamic_cast<const CodeItem *>(m_column.layoutAt(target.message)->itemAt(target.slot)))
             Q_EMIT codeSaveRequested(code->text(), code->language());
-    } else if (button.startsWith("action:"_L1))
+    } else if (button == "menu"_L1)
+        openItemMenu(target);
+    else if (button.startsWith("note:"_L1) || button.startsWith("note-back:"_L1))
+        jumpToNote(target, QStringView(button).mid(button.indexOf(u':') + 1).toInt(), button.startsWith("note-"_L1));
+    else if (button == "picture.open"_L1)
+        openPicture(target);
+    else if (button.startsWith("action:"_L1))
         Q_EMIT actionTriggered(id, button.mid(7));
     else if (button.startsWith("branch:"_L1))
         Q_EMIT branchRequested(id, button.mid(7).toInt());
@@ -227,13 +236,13 @@ void TranscriptView::selectAround(TextPlace place, bool paragraph)
     setSelection({place.message, place.slot, start}, {place.message, place.slot, end < 0 ? text.size() : end});
 }
 
-QString TranscriptView::selectedText(CopyForm form) const
+QList<QList<Block>> TranscriptView::selectedBlocks() const
 {
+    QList<QList<Block>> messages;
     if (!hasSelection())
-        return {};
+        return messages;
     const TextPlace &from = std::min(m_selectionStart, m_selectionEnd);
     const TextPlace &to = std::max(m_selectionStart, m_selectionEnd);
-    QStringList parts;
     for (int row = std::max(0, from.message); row <= to.message && row < int(count()); ++row) {
         std::unique_ptr<MessageLayout> temporary;
         const MessageLayout *layout = m_column.knownLayout(row);
@@ -244,9 +253,28 @@ QString TranscriptView::selectedText(CopyForm form) const
         const int lastSlot = int(layout->slotList().size()) - 1;
         const bool first = row == from.message;
         const bool last = row == to.message;
-        const QList<Block> blocks = layout->blocksBetween(
+        messages.append(layout->blocksBetween(
             first ? from.slot : 0, first ? from.position : 0, last ? std::min(to.slot, lastSlot) : lastSlot,
-            last && to.slot <= lastSlot ? to.position : std::numeric_limits<qsizetype>::max());
+            last && to.slot <= lastSlot ? to.position : std::numeric_limits<qsizetype>::max()));
+    }
+    return messages;
+}
+
+QString TranscriptView::selectedText(CopyForm form) const
+{
+    if (form == CopyForm::Rich) {
+        QList<Block> all;
+        for (QList<Block> blocks : selectedBlocks()) {
+            if (!blocks.isEmpty()) { // a message goes on with nothing of the one before
+                blocks.first().sharedInsets = 0;
+                blocks.first().joined = false;
+            }
+            all.append(blocks);
+        }
+        return all.isEmpty() ? QString() : toHtml(all);
+    }
+    QStringList parts;
+    for (const QList<Block> &blocks : selectedBlocks()) {
         const QString part = form == CopyForm::Markdown ? toMarkdown(blocks) : toPlainText(blocks);
         if (!part.isEmpty())
             parts.append(part);
@@ -256,9 +284,17 @@ QString TranscriptView::selectedText(CopyForm form) const
 
 void TranscriptView::copySelection(CopyForm form)
 {
-    // Exactly the form that was asked for: no second one that carries what cannot be seen, such as link targets.
-    if (hasSelection())
+    if (!hasSelection())
+        return;
+    // Exactly the form that was asked for: nothing beside it that carries what cannot be seen, such as link targets.
+    if (form != CopyForm::Rich) {
         QGuiApplication::clipboard()->setText(selectedText(form));
+        return;
+    }
+    auto *mime = new QMimeData; // the clipboard takes it
+    mime->setHtml(selectedText(CopyForm::Rich));
+    mime->setText(selectedText(CopyForm::Plain));
+    QGuiApplication::clipboard()->setMimeData(mime);
 }
 
 void TranscriptView::autoScroll()
@@ -390,8 +426,13 @@ void TranscriptView::keyPressEvent(QKeyEvent *event)
         bar->setValue(bar->value() + bar->pageStep() - int(m_style.lineHeight * 2));
     else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)
         bar->setValue(bar->value() + (event->key() == Qt::Key_Up ? -1 : 1) * bar->singleStep());
-    else if (!m_focused.isNull()
-             && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space))
+    else if (const bool left = event->key() == Qt::Key_Left;
+             !m_focused.isNull() && (left || event->key() == Qt::Key_Right)) {
+        // What is too wide moves under the keys while one of its buttons has the focus.
+        if (BlockItem *item = itemOf(m_focused); item && item->scrollSideways(left ? -60 : 60))
+            repaintTarget(m_focused);
+    } else if (!m_focused.isNull()
+               && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space))
         activate(targetOf(m_focused.message, m_focused.slot, m_focused.index));
     else
         event->ignore(); // not for the scroll area: what is typed belongs to the composer
@@ -428,12 +469,14 @@ bool TranscriptView::focusNextPrevChild(bool next)
     }
     m_focused = all[wanted];
     repaintTarget(m_focused);
+    showHover(m_focused);
     return true;
 }
 
 void TranscriptView::focusOutEvent(QFocusEvent *event)
 {
     repaintTarget(m_focused);
+    hideHover();
     QAbstractScrollArea::focusOutEvent(event);
 }
 
@@ -444,7 +487,9 @@ bool TranscriptView::viewportEvent(QEvent *event)
     } else if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Target target = targetAt(help->pos());
-        if (target.hit.kind == HitTarget::Kind::Link)
+        if (!target.hit.hover.isEmpty())
+            showHover(target);
+        else if (target.hit.kind == HitTarget::Kind::Link)
             QToolTip::showText(help->globalPos(), plainToolTip(target.hit.id.left(2000)), viewport());
         else
             QToolTip::hideText();
@@ -467,9 +512,16 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
     QAction *copy = menu->addAction(tr("Copy"), QKeySequence::Copy, this, [this] { copySelection(CopyForm::Plain); });
     QAction *markdown = menu->addAction(tr("Copy as Markdown"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), this,
                                         [this] { copySelection(CopyForm::Markdown); });
+    QAction *rich = menu->addAction(tr("Copy with formatting"), this, [this] { copySelection(CopyForm::Rich); });
     copy->setEnabled(hasSelection());
     markdown->setEnabled(hasSelection());
+    rich->setEnabled(hasSelection());
     menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &TranscriptView::selectAll);
+    if (const BlockItem *item = itemOf(target); item && !item->actions().isEmpty()) {
+        menu->addSeparator();
+        for (const ItemAction &action : item->actions())
+            menu->addAction(action.text, this, [this, target, id = action.id] { runItemAction(target, id); });
+    }
     if (target.message >= 0 && target.message < int(count())) {
         menu->addSeparator();
         const TranscriptMessage message = this->message(target.message);

@@ -44,7 +44,11 @@ void takeParts(const Message &message, TranscriptMessage *shown)
                         shown->text += (message.role == Role::Assistant ? QString() : u"\n\n"_s) + text.text;
                 },
                 [&](const ImagePart &image) {
-                    shown->attachments.append(attachmentName(image.name, Words::tr("Picture")));
+                    const QString name = attachmentName(image.name, Words::tr("Picture"));
+                    if (image.url.startsWith("data:"_L1, Qt::CaseInsensitive))
+                        shown->pictures.append({name, {}, image.url});
+                    else
+                        shown->attachments.append(name);
                 },
                 [&](const FilePart &file) { shown->attachments.append(attachmentName(file.name, Words::tr("File"))); },
                 [&](const AudioPart &audio) {
@@ -62,7 +66,9 @@ void takeParts(const Message &message, TranscriptMessage *shown)
                     else
                         shown->text += result.content;
                 },
-                [&](const CitationPart &citation) { shown->citations.append({citation.title, citation.url}); },
+                [&](const CitationPart &citation) {
+                    shown->citations.append({citation.title, citation.url, citation.content.left(2000)});
+                },
                 [&](const RefusalPart &refusal) { shown->refusal += refusal.text; },
                 [&](const UnknownPart &unknown) {
                     shown->attachments.append(Words::tr("Unknown part: %1").arg(singleLine(unknown.type, 40)));

@@ -41,7 +41,17 @@ struct TranscriptCitation
 {
     QString title;
     QString url;
+    QString excerpt; ///< of what it says there
     bool operator==(const TranscriptCitation &) const = default;
+};
+
+/// A picture that was attached or generated: its file, or the data: address it came in. Nothing is ever fetched for it.
+struct TranscriptPicture
+{
+    QString name; ///< what it shows, or what it is called
+    QByteArray content;
+    QString address;
+    bool operator==(const TranscriptPicture &) const = default;
 };
 
 /// A failure or a warning in place, with its ways out.
@@ -69,6 +79,7 @@ struct TranscriptMessage
     QList<TranscriptCitation> citations;
     QString refusal;
     QStringList attachments; ///< names
+    QList<TranscriptPicture> pictures;
     std::optional<TranscriptBanner> banner;
     int branch = 0; ///< of `branches`, from 0
     int branches = 1;

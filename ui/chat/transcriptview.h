@@ -21,6 +21,7 @@ class QPushButton;
 namespace switchyard {
 
 class CodeHighlighter;
+class HoverCard;
 
 /// A place between two characters of the transcript. Places are ordered as they are read.
 struct TextPlace
@@ -40,7 +41,11 @@ class TranscriptView final : public QAbstractScrollArea
     Q_OBJECT
 
 public:
-    enum class CopyForm { Plain, Markdown };
+    enum class CopyForm {
+        Plain,
+        Markdown,
+        Rich ///< HTML beside the plain text, for word processors
+    };
 
     explicit TranscriptView(QWidget *parent = nullptr);
     ~TranscriptView() override;
@@ -97,6 +102,8 @@ Q_SIGNALS:
     void actionTriggered(const QString &messageId, const QString &actionId);
     void branchRequested(const QString &messageId, int step);
     void codeSaveRequested(const QString &code, const QString &language);
+    /// The file of a picture, and a name for it.
+    void pictureSaveRequested(const QByteArray &content, const QString &name);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -153,6 +160,14 @@ private:
     void activate(const Target &target);
     void pressOwnButton(const Target &target);
     void copyCode(const Target &target);
+    void runItemAction(const Target &target, const QString &action);
+    void openItemMenu(const Target &target);
+    void openPicture(const Target &target);
+    void jumpToNote(const Target &target, int note, bool back);
+    void showHover(const Target &target);
+    void hideHover();
+    [[nodiscard]] BlockItem *itemOf(const Target &target);
+    [[nodiscard]] QList<QList<Block>> selectedBlocks() const; // by message
     void toggleReasoning(int message);
     [[nodiscard]] TextPlace placeAt(QPoint point);
     void setSelection(TextPlace start, TextPlace end);
@@ -189,6 +204,7 @@ private:
     QBasicTimer m_copiedTimer;
     Target m_copied; // the code whose button says so
     QElapsedTimer m_tripleClick;
+    HoverCard *m_hoverCard = nullptr; // made when the first one is shown
     QPushButton *m_jump;
     int m_unseen = 0;
     QString m_emptyTitle;

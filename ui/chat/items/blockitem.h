@@ -3,15 +3,27 @@
 
 #pragma once
 
+#include "ui/chat/markdown/blocks.h"
 #include "ui/chat/transcriptstyle.h"
 
 #include <QList>
 #include <QRectF>
 #include <QString>
 
+#include <optional>
+
 class QPainter;
 
 namespace switchyard {
+
+/// What is told about a target when it is pointed at or has the focus. All of it is plain, foreign text.
+struct HoverText
+{
+    QString title;
+    QString source; ///< where it leads, in ASCII
+    QString excerpt;
+    [[nodiscard]] bool isEmpty() const { return title.isEmpty() && source.isEmpty() && excerpt.isEmpty(); }
+};
 
 /// Something in an item that can be clicked or reached with Tab.
 struct HitTarget
@@ -21,8 +33,23 @@ struct HitTarget
     QString id; ///< Link: the address. Button: what to do, in the item's own words ("copy")
     QString text; ///< what is seen; the accessible name
     QRectF rect; ///< in the item's coordinates
+    HoverText hover;
 
     [[nodiscard]] bool isNull() const { return kind == Kind::None; }
+};
+
+/// What an item offers beside its buttons: an entry of the menu.
+struct ItemAction
+{
+    QString id;
+    QString text;
+};
+
+/// What goes to the clipboard for one of an item's actions.
+struct CopiedForms
+{
+    QString text;
+    QString html; ///< empty: only the text
 };
 
 /// Characters [from, to) of an item's text.
@@ -70,6 +97,15 @@ public:
     virtual bool scrollSideways(double) { return false; }
     /// Does what a button of its own stands for; false when that is not its business.
     virtual bool press(const QString &) { return false; }
+    /// For the menu. The button "menu" of an item opens these, too.
+    [[nodiscard]] virtual QList<ItemAction> actions() const { return {}; }
+    /// What an action of that menu copies; nothing when it does something else.
+    [[nodiscard]] virtual std::optional<CopiedForms> copyAs(const QString &) const { return {}; }
+    /// The block as it is shown, where the reader has changed it (a sorted table).
+    [[nodiscard]] virtual std::optional<Block> shownBlock() const { return {}; }
+    /// Whether the reader has opened, wrapped or sorted something: such an item is not dropped when it leaves the
+    /// screen.
+    [[nodiscard]] virtual bool isTouched() const { return false; }
     /// From which y on this item looks different from `before`, which stood in its place.
     [[nodiscard]] virtual double changedFrom(const BlockItem &) const { return 0; }
 

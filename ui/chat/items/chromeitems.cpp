@@ -3,12 +3,17 @@
 
 #include "ui/chat/items/chromeitems.h"
 
+#include "ui/chat/items/itempainting.h"
 #include "ui/chat/items/visibletext.h"
+#include "ui/chat/markdown/markdownparser.h"
+#include "ui/common/format.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
+#include <QHash>
+#include <QLocale>
 #include <QPainter>
-#include <QPainterPath>
+#include <QUrl>
 
 #include <cmath>
 
@@ -19,25 +24,9 @@ namespace switchyard {
 namespace {
 
 constexpr double padding = 12;
-
-/// A small triangle that points right, or down when open.
-void paintTriangle(QPainter &painter, QPointF center, bool open, const QColor &color)
-{
-    QPainterPath path;
-    if (open) {
-        path.moveTo(center + QPointF(-4, -2));
-        path.lineTo(center + QPointF(4, -2));
-        path.lineTo(center + QPointF(0, 3));
-    } else {
-        path.moveTo(center + QPointF(-2, -4));
-        path.lineTo(center + QPointF(-2, 4));
-        path.lineTo(center + QPointF(3, 0));
-    }
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillPath(path, color);
-    painter.restore();
-}
+constexpr qsizetype manyChips = 24; // more are cut to the first ones
+constexpr qsizetype fewChips = 20;
+constexpr qsizetype maxCitations = 1000;
 
 RichText plain(const QString &text, InlineFormats formats = {})
 {
@@ -50,7 +39,8 @@ RichText plain(const QString &text, InlineFormats formats = {})
 
 void RuleItem::paint(QPainter &painter, const QRectF &, const PaintState &) const
 {
-    painter.fillRect(QRectF(0, 6, m_width, m_style.line), m_style.colors.hairline);
+    painter.fillRect(QRectF(0, 6, m_aboveNotes ? std::min(120.0, m_width) : m_width, m_style.line),
+                     m_style.colors.hairline);
 }
 
 FoldItem::FoldItem(const TranscriptStyle &style, QString title, bool open)
@@ -82,75 +72,12 @@ QList<HitTarget> FoldItem::targets() const
     return {{HitTarget::Kind::Button, u"fold"_s, m_title, QRectF(4, 1, width, m_height - 2)}};
 }
 
-ToolCardItem::ToolCardItem(const TranscriptStyle &style, const TranscriptToolCall &call)
-    : BlockItem(style),
-      m_name(displayCode(call.name.left(200))),
-      m_body(style,
-             plain(displayCode(QString(call.arguments.left(8'000))).replace(QChar(0x240A), u'\n')
-                   + (call.result.isEmpty() ? QString() : QString(u"\n\u2192 "_s + call.result.left(8'000)))),
-             {style.code, style.colors.text, style.codeLineHeight, Qt::AlignLeft, true})
-{
-}
-
-void ToolCardItem::layOut()
-{
-    m_bodyHeight = m_body.rich().text.isEmpty() ? 0 : m_body.layOut(m_width - 2 * padding);
-    const double header = std::round(30 * m_style.scale);
-    m_height = header + (m_open && m_bodyHeight > 0 ? m_bodyHeight + padding : 0);
-}
-
-void ToolCardItem::paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const
-{
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_style.colors.hairline, m_style.line));
-    painter.setBrush(m_style.colors.alternate);
-    painter.drawRoundedRect(QRectF(0.5, 0.5, m_width - 1, m_height - 1), 8, 8);
-    painter.restore();
-    const double header = std::round(30 * m_style.scale);
-    const QColor color = state.hovered == "tool.fold"_L1 ? m_style.colors.text : m_style.colors.secondary;
-    paintTriangle(painter, {padding + 4, header / 2}, m_open, color);
-    painter.setFont(m_style.small);
-    painter.setPen(color);
-    const QString words = QCoreApplication::translate("ToolCardItem", "Wants to call");
-    painter.drawText(QRectF(padding + 16, 0, m_width, header), Qt::AlignVCenter | Qt::AlignLeft, words);
-    const double x = padding + 16 + QFontMetricsF(m_style.small).horizontalAdvance(words) + 6;
-    painter.setFont(m_style.code);
-    painter.setPen(m_style.colors.text);
-    painter.drawText(QRectF(x, 0, m_width - x - padding, header), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     QFontMetricsF(m_style.code).elidedText(m_name, Qt::ElideRight, m_width - x - padding));
-    if (m_open)
-        m_body.paint(painter, {padding, header}, exposed, state);
-    if (state.focused >= 0)
-        paintFocus(painter, targets().value(0).rect.adjusted(4, 4, -4, -4));
-}
-
-qsizetype ToolCardItem::positionAt(QPointF point) const
-{
-    return m_open ? m_body.positionAt(point - QPointF(padding, std::round(30 * m_style.scale)))
-                  : (point.y() > m_height / 2 ? text().size() : 0);
-}
-
-QPointF ToolCardItem::pointOf(qsizetype position) const
-{
-    return m_open ? m_body.pointOf(position) + QPointF(padding, std::round(30 * m_style.scale)) : QPointF();
-}
-
-QList<HitTarget> ToolCardItem::targets() const
-{
-    return {{HitTarget::Kind::Button, u"tool.fold"_s, m_name, QRectF(0, 0, m_width, std::round(30 * m_style.scale))}};
-}
-
-bool ToolCardItem::press(const QString &id)
-{
-    if (id != "tool.fold"_L1)
-        return false;
-    m_open = !m_open;
-    layOut();
-    return true;
-}
-
 ChipsItem::ChipsItem(const TranscriptStyle &style, QList<Chip> chips) : BlockItem(style), m_chips(std::move(chips)) {}
+
+qsizetype ChipsItem::hiddenChips() const
+{
+    return m_all || m_chips.size() <= manyChips ? 0 : m_chips.size() - fewChips;
+}
 
 void ChipsItem::layOut()
 {
@@ -160,9 +87,7 @@ void ChipsItem::layOut()
     m_shown.clear();
     double x = 0;
     double y = 0;
-    for (const Chip &chip : m_chips) {
-        const QString text
-            = metrics.elidedText(displayCode(chip.text.left(200)), Qt::ElideRight, std::min(240.0, m_width - 24));
+    const auto place = [&](const QString &text) {
         const double width = metrics.horizontalAdvance(text) + 18;
         if (x > 0 && x + width > m_width) {
             x = 0;
@@ -171,7 +96,11 @@ void ChipsItem::layOut()
         m_shown.append(text);
         m_rects.append(QRectF(x, y, width, height));
         x += width + 6;
-    }
+    };
+    for (const Chip &chip : m_chips.first(m_chips.size() - hiddenChips()))
+        place(metrics.elidedText(displayCode(chip.text.left(200)), Qt::ElideRight, std::min(240.0, m_width - 24)));
+    if (hiddenChips() > 0)
+        place(QCoreApplication::translate("ChipsItem", "%1 more").arg(QLocale().toString(hiddenChips())));
     m_height = y + height;
 }
 
@@ -181,12 +110,13 @@ void ChipsItem::paint(QPainter &painter, const QRectF &, const PaintState &state
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(m_style.small);
     for (qsizetype i = 0; i < m_rects.size(); ++i) {
-        const bool link = !m_chips[i].url.isEmpty();
-        const bool hovered = link && state.hovered == m_chips[i].url;
+        const bool more = hiddenChips() > 0 && i + 1 == m_rects.size();
+        const bool link = !more && !m_chips[i].url.isEmpty();
+        const bool hovered = more ? state.hovered == "chips.more"_L1 : link && state.hovered == m_chips[i].url;
         painter.setPen(QPen(hovered ? m_style.colors.accent : m_style.colors.hairline, m_style.line));
-        painter.setBrush(m_style.colors.alternate);
+        painter.setBrush(more ? m_style.colors.base : m_style.colors.alternate);
         painter.drawRoundedRect(m_rects[i].adjusted(0.5, 0.5, -0.5, -0.5), 10, 10);
-        painter.setPen(link ? m_style.colors.accent : m_style.colors.secondary);
+        painter.setPen(link || hovered ? m_style.colors.accent : m_style.colors.secondary);
         painter.drawText(m_rects[i], Qt::AlignCenter | Qt::TextSingleLine, m_shown[i]);
     }
     painter.restore();
@@ -197,11 +127,46 @@ void ChipsItem::paint(QPainter &painter, const QRectF &, const PaintState &state
 QList<HitTarget> ChipsItem::targets() const
 {
     QList<HitTarget> targets;
-    for (qsizetype i = 0; i < m_rects.size(); ++i) {
+    const qsizetype chips = m_rects.size() - (hiddenChips() > 0 ? 1 : 0);
+    for (qsizetype i = 0; i < chips; ++i) {
         if (!m_chips[i].url.isEmpty())
-            targets.append({HitTarget::Kind::Link, m_chips[i].url, m_chips[i].text, m_rects[i]});
+            targets.append({HitTarget::Kind::Link, m_chips[i].url, m_chips[i].text, m_rects[i], m_chips[i].hover});
     }
+    if (hiddenChips() > 0 && !m_rects.isEmpty())
+        targets.append({HitTarget::Kind::Button, u"chips.more"_s, m_shown.last(), m_rects.last()});
     return targets;
+}
+
+bool ChipsItem::press(const QString &id)
+{
+    if (id != "chips.more"_L1)
+        return false;
+    m_all = true;
+    layOut();
+    return true;
+}
+
+QList<ChipsItem::Chip> citationChips(const QList<TranscriptCitation> &citations)
+{
+    QList<ChipsItem::Chip> chips;
+    QHash<QString, qsizetype> known;
+    for (qsizetype i = 0; i < std::min(citations.size(), maxCitations); ++i) {
+        const TranscriptCitation &citation = citations[i];
+        const QString key = citation.url.isEmpty() ? citation.title : citation.url;
+        if (known.contains(key))
+            continue;
+        known.insert(key, i);
+        ChipsItem::Chip chip;
+        chip.url = allowedLink(citation.url);
+        // The host in ASCII: it is what tells a page from its look-alike.
+        const QString host = chip.url.isEmpty() ? QString() : QUrl(chip.url).host(QUrl::FullyEncoded);
+        const QString name = singleLine(citation.title, 200);
+        const QString shown = !host.isEmpty() ? host : (!name.isEmpty() ? name : singleLine(citation.url, 200));
+        chip.text = QString::number(chips.size() + 1) + u"  "_s + shown;
+        chip.hover = {name, host.isEmpty() ? singleLine(citation.url, 200) : host, citation.excerpt.left(600)};
+        chips.append(chip);
+    }
+    return chips;
 }
 
 RichText BannerItem::bodyOf(const TranscriptBanner &banner)

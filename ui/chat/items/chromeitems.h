@@ -8,16 +8,22 @@
 
 namespace switchyard {
 
-/// A horizontal rule of the text.
+/// A horizontal rule of the text, or the short one above the footnotes.
 class RuleItem final : public BlockItem
 {
 public:
-    using BlockItem::BlockItem;
+    explicit RuleItem(const TranscriptStyle &style, bool aboveNotes = false)
+        : BlockItem(style), m_aboveNotes(aboveNotes)
+    {
+    }
     void paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const override;
     [[nodiscard]] QString text() const override { return QStringLiteral("———"); }
 
 protected:
     void layOut() override { m_height = 13; }
+
+private:
+    const bool m_aboveNotes;
 };
 
 /// The line that folds and unfolds: "▸ Thought for 4 s · 312 tokens". Button: "fold".
@@ -36,29 +42,8 @@ private:
     const bool m_open;
 };
 
-/// What the model wants to have done: a name and its arguments, later the result. Folds when long. Button: "tool.fold".
-class ToolCardItem final : public BlockItem
-{
-public:
-    ToolCardItem(const TranscriptStyle &style, const TranscriptToolCall &call);
-    void paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const override;
-    [[nodiscard]] QString text() const override { return m_body.rich().text; }
-    [[nodiscard]] qsizetype positionAt(QPointF point) const override;
-    [[nodiscard]] QPointF pointOf(qsizetype position) const override;
-    [[nodiscard]] QList<HitTarget> targets() const override;
-    bool press(const QString &id) override;
-
-protected:
-    void layOut() override;
-
-private:
-    const QString m_name;
-    RichTextLayout m_body;
-    double m_bodyHeight = 0;
-    bool m_open = false;
-};
-
-/// Small pills in a row: attachments (no target) or the numbered sources of an answer (links).
+/// Small pills in a row: attachments (no target) or the numbered sources of an answer (links). A long row is cut short.
+/// Button: "chips.more".
 class ChipsItem final : public BlockItem
 {
 public:
@@ -66,19 +51,29 @@ public:
     {
         QString text;
         QString url; ///< empty: not a link
+        HoverText hover;
     };
     ChipsItem(const TranscriptStyle &style, QList<Chip> chips);
     void paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const override;
     [[nodiscard]] QList<HitTarget> targets() const override;
+    [[nodiscard]] bool isTouched() const override { return m_all; }
+    bool press(const QString &id) override;
 
 protected:
     void layOut() override;
 
 private:
+    [[nodiscard]] qsizetype hiddenChips() const;
+
     const QList<Chip> m_chips;
-    QList<QRectF> m_rects;
+    QList<QRectF> m_rects; // of the chips that are shown, then of "more"
     QStringList m_shown;
+    bool m_all = false;
 };
+
+/// The sources of an answer as chips with the number they are cited by. One address is one chip, however often it is
+/// named; what is not a link is named, but leads nowhere.
+[[nodiscard]] QList<ChipsItem::Chip> citationChips(const QList<TranscriptCitation> &citations);
 
 /// A failure or a warning in place, with its buttons: "action:ID", and "details".
 class BannerItem final : public BlockItem

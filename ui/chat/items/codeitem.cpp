@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// What is where in a block of code. Drawing is in codepainting.cpp.
+
 #include "ui/chat/items/codeitem.h"
 
 #include "ui/chat/items/visibletext.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QPainter>
-#include <QPainterPath>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -19,11 +20,11 @@ namespace switchyard {
 
 namespace {
 
-constexpr double padding = 12;
-constexpr double radius = 8;
+constexpr double padding = codePadding;
 constexpr qsizetype maxRow = 2000; // characters laid out as one line
-constexpr size_t keptLayouts = 240;
 constexpr int tabWidth = 4;
+constexpr qsizetype longCode = 40; // lines; more are folded
+constexpr qsizetype foldedLines = 32; // so that a fold hides at least a handful
 
 /// Columns of a line in a font of equal widths: wide scripts take two.
 double columnsOf(QStringView line)
@@ -60,6 +61,8 @@ CodeItem::CodeItem(const TranscriptStyle &style, const Block &block, CodeHighlig
 {
     m_charWidth = QFontMetricsF(style.code).horizontalAdvance(u'0');
     splitRows(0);
+    m_hidden = hiddenCharacters(m_code);
+    m_folded = isLong();
     if (m_highlighter) {
         m_highlightId = m_highlighter->open(m_language, [this](qsizetype first, const QList<CodeLine> &lines) {
             m_colours.resize(first);
@@ -89,6 +92,9 @@ bool CodeItem::grow(const Block &block)
     if (block.kind != Block::Kind::Code || block.language != m_language || !block.content.text.startsWith(m_code))
         return false;
     const qsizetype line = std::max<qsizetype>(0, m_lineStarts.size() - 1);
+    m_hidden += hiddenCharacters(QStringView(block.content.text).mid(m_code.size()));
+    m_folded = false; // what grows is being read, and stays as it is afterwards
+    m_touched = true;
     m_code = block.content.text;
     const qsizetype row = rowOf(m_lineStarts.value(line));
     m_grownFrom = std::max(0.0, rowTop(row) - 1);
@@ -136,6 +142,29 @@ double CodeItem::headerHeight() const
     return std::round(26 * m_style.scale);
 }
 
+bool CodeItem::isLong() const
+{
+    return m_lineStarts.size() > longCode;
+}
+
+/// The strip at the bottom that folds and unfolds.
+double CodeItem::foldHeight() const
+{
+    return isLong() ? std::round(30 * m_style.scale) : 0;
+}
+
+double CodeItem::bottomPadding() const
+{
+    return padding - 2 + (overflows() && !m_wrap ? 5 : 0);
+}
+
+qsizetype CodeItem::shownRows() const
+{
+    if (!m_folded)
+        return m_rows.size();
+    return std::ranges::partition_point(m_rows, [](const Row &row) { return row.line < foldedLines; }) - m_rows.begin();
+}
+
 double CodeItem::visibleWidth() const
 {
     return std::max(1.0, m_width - 2 * padding);
@@ -165,7 +194,7 @@ void CodeItem::layOut()
         splitRows(0);
         m_layouts.clear();
     }
-    m_height = rowTop(m_rows.size()) + padding - 2 + (overflows() && !m_wrap ? 5 : 0);
+    m_height = rowTop(shownRows()) + bottomPadding() + foldHeight();
     m_scrollX = std::clamp(m_scrollX, 0.0, std::max(0.0, contentWidth() - visibleWidth()));
 }
 
@@ -202,93 +231,19 @@ QTextLayout *CodeItem::layoutOf(qsizetype row) const
     return layout.get();
 }
 
-void CodeItem::paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const
-{
-    painter.save();
-    const QRectF card(0, 0, m_width, m_height);
-    // Only the parts that show a round corner need the whole card's outline.
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_style.colors.hairline, m_style.line));
-    painter.setBrush(m_style.codeBackground());
-    painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    if (exposed.top() < headerHeight())
-        paintHeader(painter, state);
-    painter.setClipRect(QRectF(1, headerHeight(), m_width - 2, m_height - headerHeight() - 1), Qt::IntersectClip);
-    paintRows(painter, exposed, state);
-    painter.restore();
-    if (overflows() && !m_wrap)
-        paintScrollBar(painter);
-    if (state.focused >= 0)
-        paintFocus(painter, targets().value(state.focused).rect);
-}
-
-void CodeItem::paintHeader(QPainter &painter, const PaintState &state) const
-{
-    const double height = headerHeight();
-    painter.fillRect(QRectF(1, height - 1, m_width - 2, m_style.line), m_style.colors.hairline);
-    painter.setFont(m_style.small);
-    painter.setPen(m_style.colors.secondary);
-    const QString label = m_language.isEmpty() ? words(QT_TRANSLATE_NOOP("CodeItem", "code")) : displayCode(m_language);
-    painter.drawText(QRectF(padding, 0, m_width / 2, height - 1), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(label, Qt::ElideRight, int(m_width / 2)));
-    for (const HitTarget &target : targets()) {
-        painter.setPen(target.id == state.hovered ? m_style.colors.accent : m_style.colors.secondary);
-        painter.drawText(target.rect, Qt::AlignCenter | Qt::TextSingleLine, target.text);
-    }
-}
-
-void CodeItem::paintRows(QPainter &painter, const QRectF &exposed, const PaintState &state) const
-{
-    const double step = m_style.codeLineHeight;
-    const qsizetype first = std::clamp<qsizetype>(qsizetype((exposed.top() - rowTop(0)) / step), 0, m_rows.size());
-    const qsizetype last
-        = std::clamp<qsizetype>(qsizetype(std::ceil((exposed.bottom() - rowTop(0)) / step)), 0, m_rows.size());
-    if (m_layouts.size() > keptLayouts)
-        std::erase_if(m_layouts,
-                      [first, last](const auto &entry) { return entry.first < first || entry.first >= last; });
-    painter.setPen(m_style.colors.text);
-    for (qsizetype row = first; row < last; ++row) {
-        QList<QTextLayout::FormatRange> selections;
-        const Row &place = m_rows[row];
-        const qsizetype from = std::max(state.selection.from, place.start);
-        const qsizetype to = std::min(state.selection.to, place.start + place.length);
-        const QPointF at(padding - m_scrollX, rowTop(row));
-        if (!state.selection.isEmpty() && from < to) {
-            QTextCharFormat format;
-            format.setBackground(m_style.colors.selection);
-            selections.append({int(from - place.start), int(to - from), format});
-        }
-        layoutOf(row)->draw(&painter, at, selections);
-    }
-}
-
-void CodeItem::paintScrollBar(QPainter &painter) const
-{
-    const double track = m_width - 2 * padding;
-    const double length = std::max(24.0, track * visibleWidth() / contentWidth());
-    const double at = (track - length) * m_scrollX / std::max(1.0, contentWidth() - visibleWidth());
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(mixed(m_style.colors.secondary, m_style.codeBackground(), 0.45));
-    painter.drawRoundedRect(QRectF(padding + at, m_height - 7, length, 4), 2, 2);
-    painter.restore();
-}
-
 qsizetype CodeItem::positionAt(QPointF point) const
 {
     if (point.y() < rowTop(0))
         return 0;
     const qsizetype row = qsizetype((point.y() - rowTop(0)) / m_style.codeLineHeight);
-    if (row >= m_rows.size())
+    if (row >= shownRows())
         return m_code.size();
     return m_rows[row].start + layoutOf(row)->lineAt(0).xToCursor(point.x() - padding + m_scrollX);
 }
 
 QPointF CodeItem::pointOf(qsizetype position) const
 {
-    const qsizetype row = rowOf(position);
+    const qsizetype row = std::min(rowOf(position), shownRows() - 1);
     return {padding, rowTop(row)};
 }
 
@@ -316,6 +271,13 @@ QList<HitTarget> CodeItem::targets() const
         add(u"code.wrap"_s,
             m_wrap ? words(QT_TRANSLATE_NOOP("CodeItem", "Do not wrap"))
                    : words(QT_TRANSLATE_NOOP("CodeItem", "Wrap")));
+    if (isLong()) {
+        const QString text = m_folded
+            ? QCoreApplication::translate("CodeItem", "Show all %1 lines").arg(QLocale().toString(m_lineStarts.size()))
+            : words(QT_TRANSLATE_NOOP("CodeItem", "Show less"));
+        targets.append({HitTarget::Kind::Button, u"code.fold"_s, text,
+                        QRectF(1, m_height - foldHeight() + 1, m_width - 2, foldHeight() - 2)});
+    }
     return targets;
 }
 
@@ -330,8 +292,15 @@ bool CodeItem::scrollSideways(double by)
 
 bool CodeItem::press(const QString &id)
 {
+    if (id == "code.fold"_L1) {
+        m_folded = !m_folded;
+        m_touched = true;
+        layOut();
+        return true;
+    }
     if (id != "code.wrap"_L1)
         return false;
+    m_touched = true;
     m_wrap = !m_wrap;
     m_scrollX = 0;
     m_longest = 0;

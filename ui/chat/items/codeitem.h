@@ -16,8 +16,12 @@
 
 namespace switchyard {
 
+/// Room between the edge of the card and the code.
+constexpr double codePadding = 12;
+
 /// A block of code on a card: the language, Copy and Save as above it, lines that scroll sideways or wrap.
-/// Lays out only the lines that are painted. Buttons: "code.copy", "code.save", "code.wrap".
+/// Folds above 40 lines, unless it is still growing. Lays out only the lines that are painted.
+/// Buttons: "code.copy", "code.save", "code.wrap", "code.fold".
 class CodeItem final : public BlockItem
 {
 public:
@@ -39,6 +43,10 @@ public:
     [[nodiscard]] QList<HitTarget> targets() const override;
     bool scrollSideways(double by) override;
     bool press(const QString &id) override;
+    [[nodiscard]] bool isTouched() const override { return m_touched; }
+    [[nodiscard]] bool isFolded() const { return m_folded; }
+    /// How many characters in it cannot be seen by themselves.
+    [[nodiscard]] qsizetype hiddenCount() const { return m_hidden; }
     /// Where the caret of growing code stands.
     [[nodiscard]] QRectF endRect() const;
     /// Top of the line at which growth began the last time.
@@ -60,6 +68,11 @@ private:
     void askForColours();
     QTextLayout *layoutOf(qsizetype row) const;
     [[nodiscard]] double headerHeight() const;
+    [[nodiscard]] double foldHeight() const;
+    [[nodiscard]] double bottomPadding() const;
+    [[nodiscard]] bool isLong() const;
+    [[nodiscard]] qsizetype shownRows() const;
+    [[nodiscard]] QString label() const;
     [[nodiscard]] double rowTop(qsizetype row) const;
     [[nodiscard]] qsizetype rowOf(qsizetype position) const;
     [[nodiscard]] double contentWidth() const { return m_longest * m_charWidth; }
@@ -68,6 +81,7 @@ private:
     void paintHeader(QPainter &painter, const PaintState &state) const;
     void paintRows(QPainter &painter, const QRectF &exposed, const PaintState &state) const;
     void paintScrollBar(QPainter &painter) const;
+    void paintFold(QPainter &painter, const PaintState &state) const;
 
     QString m_code;
     QString m_language;
@@ -82,7 +96,10 @@ private:
     double m_longest = 0; // columns
     double m_scrollX = 0;
     double m_grownFrom = 0;
+    qsizetype m_hidden = 0;
     bool m_wrap = false;
+    bool m_folded = false;
+    bool m_touched = false;
     bool m_copied = false;
 };
 

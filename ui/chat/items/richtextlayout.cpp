@@ -5,9 +5,12 @@
 
 #include "ui/chat/items/visibletext.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace switchyard {
 
@@ -43,6 +46,7 @@ RichTextLayout::RichTextLayout(const TranscriptStyle &style, RichText rich, Rich
         }
     }
     m_layout.setFormats(formats);
+    m_clips = hasStackedMarks(m_rich.text);
 }
 
 QTextCharFormat RichTextLayout::chipBlankFormat() const
@@ -80,12 +84,17 @@ QTextCharFormat RichTextLayout::charFormat(const InlineRun &run) const
         font.setItalic(true);
     font.setStrikeOut(run.formats.testFlag(InlineFormat::Strike));
     format.setFont(font);
-    if (run.link >= 0) {
+    if (run.formats.testFlag(InlineFormat::NoteMark)) {
+        format.setForeground(m_style.colors.accent);
+        format.setVerticalAlignment(QTextCharFormat::AlignSuperScript);
+    } else if (run.formats.testFlag(InlineFormat::NoteBack)) {
+        format.setForeground(m_style.colors.accent);
+    } else if (run.formats.testFlag(InlineFormat::Image)) {
+        format.setForeground(m_style.colors.secondary);
+    } else if (run.link >= 0) {
         format.setForeground(m_style.colors.accent);
         format.setFontUnderline(true);
         format.setUnderlineColor(mixed(m_style.colors.accent, m_style.colors.base, 0.45));
-    } else if (run.formats.testFlag(InlineFormat::Image)) {
-        format.setForeground(m_style.colors.secondary);
     }
     return format;
 }
@@ -133,13 +142,40 @@ void RichTextLayout::paint(QPainter &painter, QPointF at, const QRectF &exposed,
                            const BlockItem::PaintState &state) const
 {
     painter.setPen(m_setting.color);
-    // Code stands on a chip of its own.
+    paintChips(painter, at, exposed);
+    QList<QTextLayout::FormatRange> selections;
+    if (!state.selection.isEmpty()) {
+        QTextCharFormat format;
+        format.setBackground(m_style.colors.selection);
+        selections.append({int(state.selection.from), int(state.selection.to - state.selection.from), format});
+    }
+    if (!m_clips) {
+        m_layout.draw(&painter, at, selections, exposed);
+        return;
+    }
+    painter.save();
+    for (int i = 0; i < m_layout.lineCount(); ++i) {
+        const QRectF box(at.x() - 2, at.y() + lineTop(i), usedWidth() + 8, m_tops[i + 1] - lineTop(i));
+        if (!box.intersects(exposed))
+            continue;
+        painter.save();
+        painter.setClipRect(box, Qt::IntersectClip);
+        m_layout.draw(&painter, at, selections, box);
+        painter.restore();
+    }
+    painter.restore();
+}
+
+/// Code, and the address of a picture that is not fetched, stand on chips of their own.
+void RichTextLayout::paintChips(QPainter &painter, QPointF at, const QRectF &exposed) const
+{
     for (const InlineRun &run : m_rich.runs) {
-        if (!run.formats.testFlag(InlineFormat::Code))
+        const bool picture = run.formats.testFlag(InlineFormat::Image);
+        if (!picture && !run.formats.testFlag(InlineFormat::Code))
             continue;
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
+        painter.setPen(picture ? QPen(m_style.colors.hairline, m_style.line) : QPen(Qt::NoPen));
         painter.setBrush(m_style.colors.isDark ? mixed(m_style.colors.text, m_style.colors.base, 0.09)
                                                : mixed(m_style.colors.text, m_style.colors.base, 0.055));
         for (const QRectF &rect : rectsOf(run.start, run.length)) {
@@ -149,13 +185,6 @@ void RichTextLayout::paint(QPainter &painter, QPointF at, const QRectF &exposed,
         }
         painter.restore();
     }
-    QList<QTextLayout::FormatRange> selections;
-    if (!state.selection.isEmpty()) {
-        QTextCharFormat format;
-        format.setBackground(m_style.colors.selection);
-        selections.append({int(state.selection.from), int(state.selection.to - state.selection.from), format});
-    }
-    m_layout.draw(&painter, at, selections, exposed);
 }
 
 QList<QRectF> RichTextLayout::rectsOf(qsizetype start, qsizetype length) const
@@ -212,11 +241,23 @@ QList<HitTarget> RichTextLayout::links(QPointF offset) const
 {
     QList<HitTarget> targets;
     for (const InlineRun &run : m_rich.runs) {
-        if (run.link < 0)
+        HitTarget target;
+        if (run.formats.testFlag(InlineFormat::NoteMark)) {
+            target = {HitTarget::Kind::Button, QString(u"note:"_s + QString::number(run.note)),
+                      QCoreApplication::translate("RichTextLayout", "Footnote %1").arg(run.note)};
+        } else if (run.formats.testFlag(InlineFormat::NoteBack)) {
+            target = {HitTarget::Kind::Button, QString(u"note-back:"_s + QString::number(run.note)),
+                      QCoreApplication::translate("RichTextLayout", "Back to the text")};
+        } else if (run.link >= 0) {
+            target = {HitTarget::Kind::Link, m_rich.links.value(run.link), m_rich.text.mid(run.start, run.length)};
+        } else {
             continue;
-        for (const QRectF &rect : rectsOf(run.start, run.length))
-            targets.append({HitTarget::Kind::Link, m_rich.links.value(run.link), m_rich.text.mid(run.start, run.length),
-                            rect.translated(offset)});
+        }
+        for (const QRectF &rect : rectsOf(run.start, run.length)) {
+            // A raised number is too small to hit.
+            target.rect = rect.translated(offset).adjusted(run.note > 0 ? -3 : 0, 0, run.note > 0 ? 3 : 0, 0);
+            targets.append(target);
+        }
     }
     return targets;
 }

@@ -39,12 +39,13 @@ public:
     [[nodiscard]] QPointF pointOf(qsizetype position) const;
     /// Where the text ends: the place of the caret of a growing answer.
     [[nodiscard]] QRectF endRect() const;
-    /// One per line that a link touches.
+    /// One per line that a link or the mark of a footnote touches. Buttons: "note:N", "note-back:N".
     [[nodiscard]] QList<HitTarget> links(QPointF offset) const;
 
 private:
     [[nodiscard]] QTextCharFormat charFormat(const InlineRun &run) const;
     [[nodiscard]] QTextCharFormat chipBlankFormat() const;
+    void paintChips(QPainter &painter, QPointF at, const QRectF &exposed) const;
     [[nodiscard]] QList<QRectF> rectsOf(qsizetype start, qsizetype length) const;
     [[nodiscard]] double lineTop(int line) const;
 
@@ -54,6 +55,7 @@ private:
     QTextLayout m_layout;
     QList<double> m_tops; // of the lines, and the end
     double m_height = 0;
+    bool m_clips = false; // its marks would paint over the lines around
 };
 
 } // namespace switchyard

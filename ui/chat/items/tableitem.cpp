@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// What is where in a table, and what is done with it. Drawing is in tablepainting.cpp.
+
 #include "ui/chat/items/tableitem.h"
+
+#include "ui/chat/items/tablesort.h"
+#include "ui/chat/markdown/htmlwriter.h"
+#include "ui/chat/markdown/markdownwriter.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QPainter>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -17,9 +23,10 @@ namespace switchyard {
 
 namespace {
 
-constexpr qsizetype rowStep = 200; // rows shown at first, and added by each "more"
-constexpr qsizetype maxColumns = 60;
+constexpr qsizetype measuredRows = 201; // the heading and what is shown at first
+constexpr qsizetype maxColumns = 128; // the parser reads no more either
 constexpr qsizetype maxCell = 2000;
+constexpr size_t keptCells = 6000;
 constexpr double paddingX = 10;
 constexpr double paddingY = 5;
 constexpr double widestColumn = 360;
@@ -36,51 +43,87 @@ Qt::Alignment alignmentOf(CellAlignment alignment)
 
 } // namespace
 
-TableItem::TableItem(const TranscriptStyle &style, const Block &block)
-    : BlockItem(style), m_table(block.table), m_text(block.plainText())
+TableItem::TableItem(const TranscriptStyle &style, const Block &block) : BlockItem(style), m_block(block)
 {
-    m_shownRows = std::min(m_table.rows.size(), rowStep);
-    m_shownColumns = std::min(m_table.columns.size(), maxColumns);
-    buildCells();
+    m_shownRows = std::min(m_block.table.rows.size(), measuredRows);
+    m_shownColumns = std::min(m_block.table.columns.size(), maxColumns);
+    placeText();
 }
 
-void TableItem::buildCells()
+const QList<RichText> &TableItem::sourceRow(qsizetype row) const
 {
-    qsizetype position = m_cells.empty()
-        ? 0
-        : m_cells.back().back().start + m_table.rows[qsizetype(m_cells.size()) - 1].last().text.size() + 1;
-    for (qsizetype row = qsizetype(m_cells.size()); row < m_shownRows; ++row) {
-        std::vector<Cell> cells;
-        for (qsizetype column = 0; column < std::max<qsizetype>(1, m_table.rows[row].size()); ++column) {
-            const RichText rich = m_table.rows[row].value(column);
-            Cell cell;
-            cell.start = position;
-            position += rich.text.size() + 1;
-            if (column < m_shownColumns) {
-                RichTextSetting setting;
-                setting.font = row == 0 ? m_style.bold : m_style.body;
-                setting.font.setPointSizeF(m_style.body.pointSizeF() * 13.5 / 14);
-                setting.color = m_style.colors.text;
-                setting.lineHeight = std::round(m_style.lineHeight * 0.92);
-                setting.alignment = alignmentOf(m_table.columns.value(column));
-                // A huge cell is cut on the screen only; what is copied is the whole of it.
-                RichText seen = rich.text.size() > maxCell ? rich.mid(0, maxCell) : rich;
-                if (seen.text.size() < rich.text.size())
-                    seen.append(QStringView(u"\u2026"));
-                cell.layout = std::make_unique<RichTextLayout>(m_style, seen, setting);
-            }
-            cells.push_back(std::move(cell));
-        }
-        m_cells.push_back(std::move(cells));
+    return m_block.table.rows[m_order.isEmpty() ? row : m_order[row]];
+}
+
+qsizetype TableItem::columnsOf(qsizetype row) const
+{
+    return std::min(m_shownColumns, sourceRow(row).size());
+}
+
+/// Where each row stands in the text that is selected and copied.
+void TableItem::placeText()
+{
+    const std::optional<Block> sorted = shownBlock();
+    m_text = sorted ? sorted->plainText() : m_block.plainText();
+    m_rowStarts.clear();
+    m_rowStarts.reserve(m_block.table.rows.size());
+    qsizetype at = 0;
+    for (qsizetype row = 0; row < m_block.table.rows.size(); ++row) {
+        m_rowStarts.append(at);
+        for (const RichText &rich : sourceRow(row))
+            at += rich.text.size() + 1;
+        if (sourceRow(row).isEmpty())
+            ++at;
     }
+}
+
+qsizetype TableItem::cellStart(qsizetype row, qsizetype column) const
+{
+    qsizetype at = m_rowStarts.value(row);
+    for (qsizetype before = 0; before < column; ++before)
+        at += sourceRow(row)[before].text.size() + 1;
+    return at;
+}
+
+RichTextLayout &TableItem::cell(qsizetype row, qsizetype column) const
+{
+    std::unique_ptr<RichTextLayout> &layout = m_cells[{row, column}];
+    if (layout)
+        return *layout;
+    const RichText &rich = sourceRow(row)[column];
+    RichTextSetting setting;
+    setting.font = row == 0 ? m_style.bold : m_style.body;
+    setting.font.setPointSizeF(m_style.body.pointSizeF() * 13.5 / 14);
+    setting.color = m_style.colors.text;
+    setting.lineHeight = std::round(m_style.lineHeight * 0.92);
+    setting.alignment = alignmentOf(m_block.table.columns.value(column));
+    // A huge cell is cut on the screen only; what is copied is the whole of it.
+    const qsizetype most = row < measuredRows ? maxCell : maxCell / 8;
+    RichText seen = rich.text.size() > most ? rich.mid(0, most) : rich;
+    if (seen.text.size() < rich.text.size())
+        seen.append(QStringView(u"\u2026"));
+    layout = std::make_unique<RichTextLayout>(m_style, std::move(seen), setting);
+    if (m_lefts.size() > column + 1)
+        layout->layOut(m_lefts[column + 1] - m_lefts[column] - 2 * paddingX);
+    return *layout;
+}
+
+void TableItem::forgetCells()
+{
+    m_cells.clear();
 }
 
 void TableItem::chooseWidths()
 {
+    if (m_widthOfLefts == m_width)
+        return; // sorting keeps the columns as they are
+    m_widthOfLefts = m_width;
+    m_lefts.clear();
+    forgetCells();
     QList<double> natural(m_shownColumns, 0);
-    for (const std::vector<Cell> &row : m_cells) {
-        for (qsizetype column = 0; column < m_shownColumns && column < qsizetype(row.size()); ++column) {
-            RichTextLayout &layout = *row[size_t(column)].layout;
+    for (qsizetype row = 0; row < std::min(m_shownRows, measuredRows); ++row) {
+        for (qsizetype column = 0; column < columnsOf(row); ++column) {
+            RichTextLayout &layout = cell(row, column);
             layout.layOut(widestColumn);
             natural[column] = std::max(natural[column], std::ceil(layout.usedWidth()) + 1);
         }
@@ -105,121 +148,140 @@ void TableItem::chooseWidths()
         m_lefts.append(m_lefts.last() + std::floor(width) + 2 * paddingX);
 }
 
+double TableItem::compactHeight() const
+{
+    return std::ceil(std::round(m_style.lineHeight * 0.92)) + 2 * paddingY;
+}
+
+double TableItem::rowTop(qsizetype row) const
+{
+    const qsizetype measured = m_tops.size() - 1;
+    return row <= measured ? m_tops[row] : m_tops.last() + double(row - measured) * compactHeight();
+}
+
 void TableItem::layOut()
 {
     chooseWidths();
     m_tops = {0};
-    for (const std::vector<Cell> &row : m_cells) {
-        double height = m_style.lineHeight;
-        for (qsizetype column = 0; column < m_shownColumns && column < qsizetype(row.size()); ++column)
-            height = std::max(height,
-                              row[size_t(column)].layout->layOut(m_lefts[column + 1] - m_lefts[column] - 2 * paddingX));
+    for (qsizetype row = 0; row < std::min(m_shownRows, measuredRows); ++row) {
+        double height = std::round(m_style.lineHeight * 0.92);
+        for (qsizetype column = 0; column < columnsOf(row); ++column)
+            height = std::max(height, cell(row, column).layOut(m_lefts[column + 1] - m_lefts[column] - 2 * paddingX));
         m_tops.append(m_tops.last() + std::ceil(height) + 2 * paddingY);
     }
-    const bool more = m_shownRows < m_table.rows.size();
-    m_height = m_tops.last() + 2 + (more ? 28 : 0) + (contentWidth() > m_width ? 8 : 0);
+    const bool more = m_shownRows < m_block.table.rows.size();
+    m_height
+        = rowTop(m_shownRows) + 2 + (more ? std::round(28 * m_style.scale) : 0) + (contentWidth() > m_width ? 8 : 0);
     m_scrollX = std::clamp(m_scrollX, 0.0, std::max(0.0, contentWidth() - m_width));
 }
 
 QPointF TableItem::cellOrigin(qsizetype row, qsizetype column) const
 {
-    return {m_lefts[column] + paddingX - m_scrollX, m_tops[row] + paddingY};
+    return {m_lefts[column] + paddingX - m_scrollX, rowTop(row) + paddingY};
 }
 
 qsizetype TableItem::rowAt(double y) const
 {
+    if (y >= m_tops.last() && m_shownRows > m_tops.size() - 1) {
+        const qsizetype below = qsizetype((y - m_tops.last()) / compactHeight());
+        return std::min(m_shownRows - 1, m_tops.size() - 1 + below);
+    }
     const auto next = std::upper_bound(m_tops.begin(), m_tops.end(), y);
-    return std::clamp<qsizetype>(next - m_tops.begin() - 1, 0, qsizetype(m_cells.size()) - 1);
-}
-
-void TableItem::paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const
-{
-    if (m_cells.empty())
-        return;
-    const double right = std::min(m_width, contentWidth());
-    painter.save();
-    painter.setClipRect(QRectF(0, 0, m_width, m_height), Qt::IntersectClip);
-    const qsizetype last = rowAt(exposed.bottom());
-    for (qsizetype row = rowAt(exposed.top()); row <= last; ++row) {
-        for (qsizetype column = 0; column < m_shownColumns && column < qsizetype(m_cells[size_t(row)].size());
-             ++column) {
-            const Cell &cell = m_cells[size_t(row)][size_t(column)];
-            PaintState inner = state;
-            const qsizetype length = cell.layout->rich().text.size();
-            inner.selection = {std::clamp<qsizetype>(state.selection.from - cell.start, 0, length),
-                               std::clamp<qsizetype>(state.selection.to - cell.start, 0, length)};
-            cell.layout->paint(painter, cellOrigin(row, column), exposed, inner);
-        }
-        const QColor line
-            = row == 0 ? mixed(m_style.colors.secondary, m_style.colors.hairline, 0.5) : m_style.colors.hairline;
-        if (row + 1 < qsizetype(m_cells.size()))
-            painter.fillRect(QRectF(0, m_tops[row + 1] - m_style.line, right, m_style.line), line);
-    }
-    if (contentWidth() > m_width) {
-        const double length = std::max(24.0, m_width * m_width / contentWidth());
-        const double at = (m_width - length) * m_scrollX / (contentWidth() - m_width);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(mixed(m_style.colors.secondary, m_style.colors.base, 0.45));
-        painter.drawRoundedRect(QRectF(at, m_height - 6, length, 4), 2, 2);
-    }
-    painter.restore();
-    const QList<HitTarget> all = targets();
-    for (const HitTarget &target : all) {
-        if (target.kind != HitTarget::Kind::Button)
-            continue;
-        painter.setFont(m_style.small);
-        painter.setPen(target.id == state.hovered ? m_style.colors.accent : m_style.colors.secondary);
-        painter.drawText(target.rect, Qt::AlignVCenter | Qt::AlignLeft, target.text);
-    }
-    if (state.focused >= 0)
-        paintFocus(painter, all.value(state.focused).rect);
+    return std::clamp<qsizetype>(next - m_tops.begin() - 1, 0, std::min(m_shownRows, m_tops.size() - 1) - 1);
 }
 
 qsizetype TableItem::positionAt(QPointF point) const
 {
-    if (m_cells.empty() || point.y() < 0)
+    if (m_shownRows == 0 || m_shownColumns == 0 || point.y() < 0)
         return 0;
-    if (point.y() >= m_tops.last())
+    if (point.y() >= rowTop(m_shownRows))
         return m_text.size();
     const qsizetype row = rowAt(point.y());
-    const std::vector<Cell> &cells = m_cells[size_t(row)];
+    if (columnsOf(row) == 0)
+        return m_rowStarts.value(row);
     const auto next = std::upper_bound(m_lefts.begin(), m_lefts.end(), point.x() + m_scrollX);
-    const qsizetype column = std::clamp<qsizetype>(next - m_lefts.begin() - 1, 0,
-                                                   std::min<qsizetype>(m_shownColumns, qsizetype(cells.size())) - 1);
-    const Cell &cell = cells[size_t(column)];
-    return cell.start + cell.layout->positionAt(point - cellOrigin(row, column));
+    const qsizetype column = std::clamp<qsizetype>(next - m_lefts.begin() - 1, 0, columnsOf(row) - 1);
+    return cellStart(row, column) + cell(row, column).positionAt(point - cellOrigin(row, column));
 }
 
 QPointF TableItem::pointOf(qsizetype position) const
 {
-    for (qsizetype row = qsizetype(m_cells.size()) - 1; row >= 0; --row) {
-        if (m_cells[size_t(row)].front().start <= position)
-            return {0, m_tops[row]};
-    }
-    return {};
+    const auto next = std::upper_bound(m_rowStarts.begin(), m_rowStarts.end(), position);
+    const qsizetype row
+        = std::clamp<qsizetype>(next - m_rowStarts.begin() - 1, 0, std::max<qsizetype>(0, m_shownRows - 1));
+    return {0, m_tops.isEmpty() ? 0 : rowTop(row)};
+}
+
+QRectF TableItem::sortRect(qsizetype column) const
+{
+    return {m_lefts[column + 1] - m_scrollX - 16, 0, 16, rowTop(1)};
 }
 
 QList<HitTarget> TableItem::targets() const
 {
     QList<HitTarget> targets;
-    for (qsizetype row = 0; row < qsizetype(m_cells.size()); ++row) {
-        for (qsizetype column = 0; column < m_shownColumns && column < qsizetype(m_cells[size_t(row)].size());
-             ++column) {
-            const Cell &cell = m_cells[size_t(row)][size_t(column)];
-            if (!cell.layout->rich().links.isEmpty())
-                targets.append(cell.layout->links(cellOrigin(row, column)));
-        }
+    if (m_shownRows == 0 || m_lefts.size() < 2)
+        return targets;
+    const QFontMetricsF metrics(m_style.small);
+    // Over the right end of the heading, or beside the table where there is room.
+    const QString copy = QCoreApplication::translate("TableItem", "Copy");
+    const double width = metrics.horizontalAdvance(copy) + 20;
+    const double height = std::round(22 * m_style.scale);
+    const double left = std::min(contentWidth() + 8, m_width - width);
+    targets.append({HitTarget::Kind::Button, u"menu"_s, QCoreApplication::translate("TableItem", "Copy the table"),
+                    QRectF(left, 2, width, height)});
+    if (m_shownRows > 2) {
+        for (qsizetype column = 0; column < m_shownColumns; ++column)
+            targets.append(
+                {HitTarget::Kind::Button, QString(u"table.sort:"_s + QString::number(column)),
+                 QCoreApplication::translate("TableItem", "Sort by %1").arg(sourceRow(0).value(column).text.left(80)),
+                 sortRect(column)});
     }
-    if (m_shownRows < m_table.rows.size()) {
-        const QString words = QCoreApplication::translate("TableItem", "Show %1 more of %2 rows")
-                                  .arg(std::min(rowStep, m_table.rows.size() - m_shownRows))
-                                  .arg(m_table.rows.size());
-        targets.append(
-            {HitTarget::Kind::Button, u"table.more"_s, words,
-             QRectF(paddingX, m_tops.last() + 4, QFontMetricsF(m_style.small).horizontalAdvance(words), 24)});
+    // Only cells that have been seen: the links of rows far away are made when they come.
+    for (const auto &[place, layout] : m_cells) {
+        if (!layout->rich().runs.isEmpty() && place.first < m_shownRows)
+            targets.append(layout->links(cellOrigin(place.first, place.second)));
+    }
+    if (m_shownRows < m_block.table.rows.size()) {
+        const QString words
+            = QCoreApplication::translate("TableItem", "Show all %1 rows").arg(QLocale().toString(allRows()));
+        targets.append({HitTarget::Kind::Button, u"table.all"_s, words,
+                        QRectF(paddingX, rowTop(m_shownRows) + 3, metrics.horizontalAdvance(words),
+                               std::round(24 * m_style.scale))});
     }
     return targets;
+}
+
+QList<ItemAction> TableItem::actions() const
+{
+    return {{u"table.text"_s, QCoreApplication::translate("TableItem", "Copy table for a spreadsheet")},
+            {u"table.markdown"_s, QCoreApplication::translate("TableItem", "Copy table as Markdown")},
+            {u"table.html"_s, QCoreApplication::translate("TableItem", "Copy table as HTML")}};
+}
+
+std::optional<CopiedForms> TableItem::copyAs(const QString &action) const
+{
+    const std::optional<Block> sorted = shownBlock();
+    Block block = sorted ? *sorted : m_block;
+    block.insets.clear(); // the table alone, wherever it stands
+    block.note = 0;
+    if (action == "table.text"_L1)
+        return CopiedForms{toTabSeparated(block.table), toHtml({block})};
+    if (action == "table.markdown"_L1)
+        return CopiedForms{toMarkdown({block}), {}};
+    if (action == "table.html"_L1)
+        return CopiedForms{toHtml({block}), toHtml({block})};
+    return {};
+}
+
+std::optional<Block> TableItem::shownBlock() const
+{
+    if (m_order.isEmpty())
+        return {};
+    Block block = m_block;
+    for (qsizetype row = 0; row < m_order.size(); ++row)
+        block.table.rows[row] = m_block.table.rows[m_order[row]];
+    return block;
 }
 
 bool TableItem::scrollSideways(double by)
@@ -231,14 +293,38 @@ bool TableItem::scrollSideways(double by)
     return m_scrollX != before;
 }
 
+void TableItem::sortBy(qsizetype column)
+{
+    if (column != m_sortColumn)
+        m_sort = Order::AsWritten;
+    m_sortColumn = column;
+    m_sort = m_sort == Order::AsWritten ? Order::Rising : (m_sort == Order::Rising ? Order::Falling : Order::AsWritten);
+    m_order
+        = m_sort == Order::AsWritten ? QList<qsizetype>() : sortedRows(m_block.table, column, m_sort == Order::Falling);
+    forgetCells();
+    placeText();
+}
+
 bool TableItem::press(const QString &id)
 {
-    if (id != "table.more"_L1)
+    if (id == "table.all"_L1)
+        m_shownRows = m_block.table.rows.size();
+    else if (id.startsWith("table.sort:"_L1))
+        sortBy(std::clamp<qsizetype>(QStringView(id).mid(11).toInt(), 0, std::max<qsizetype>(0, m_shownColumns - 1)));
+    else
         return false;
-    m_shownRows = std::min(m_table.rows.size(), m_shownRows + rowStep);
-    buildCells();
+    m_touched = true;
     layOut();
     return true;
+}
+
+void TableItem::keepCells(qsizetype first, qsizetype last) const
+{
+    if (m_cells.size() <= keptCells)
+        return;
+    std::erase_if(m_cells, [first, last](const auto &entry) {
+        return entry.first.first >= measuredRows && (entry.first.first < first || entry.first.first > last);
+    });
 }
 
 } // namespace switchyard

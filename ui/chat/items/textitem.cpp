@@ -3,11 +3,26 @@
 
 #include "ui/chat/items/textitem.h"
 
+#include "ui/chat/codehighlighter.h"
+
 #include <QFontInfo>
 
 #include <cmath>
 
 namespace switchyard {
+
+QColor alertColor(const TranscriptStyle &style, Alert alert)
+{
+    switch (alert) {
+    case Alert::Note: return style.colors.accent;
+    case Alert::Tip: return codeColor(CodeStyle::String, style.colors);
+    case Alert::Important: return codeColor(CodeStyle::Keyword, style.colors);
+    case Alert::Warning: return style.colors.warning;
+    case Alert::Caution: return style.colors.failure;
+    case Alert::None: break;
+    }
+    return mixed(style.colors.secondary, style.colors.base, 0.35);
+}
 
 namespace {
 
@@ -20,6 +35,10 @@ RichTextSetting settingFor(const TranscriptStyle &style, const Block &block, boo
     if (block.kind == Block::Kind::Heading) {
         setting.font = style.heading(block.level);
         setting.lineHeight = std::round(QFontInfo(setting.font).pixelSize() * 1.4);
+    } else if (block.alertTitle && !block.insets.isEmpty()) {
+        setting.color = alertColor(style, block.insets.last().alert);
+    } else if (block.note > 0) {
+        setting.font.setPointSizeF(style.body.pointSizeF() * 13 / 14);
     } else if (block.kind == Block::Kind::Math) {
         setting.alignment = Qt::AlignHCenter;
     }

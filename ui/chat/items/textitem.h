@@ -7,6 +7,9 @@
 
 namespace switchyard {
 
+/// The colour of an alert's bar and title; of an ordinary quote's bar for None.
+[[nodiscard]] QColor alertColor(const TranscriptStyle &style, Alert alert);
+
 /// A paragraph, a heading or a formula that stands by itself.
 class TextItem final : public BlockItem
 {

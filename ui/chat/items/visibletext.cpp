@@ -3,6 +3,8 @@
 
 #include "ui/chat/items/visibletext.h"
 
+#include <algorithm>
+
 namespace switchyard {
 
 namespace {
@@ -34,6 +36,28 @@ QChar visibleControl(QChar c)
 }
 
 } // namespace
+
+qsizetype hiddenCharacters(QStringView text)
+{
+    return std::ranges::count_if(text, [](QChar c) {
+        const char16_t code = c.unicode();
+        return isHidden(code) || code == 0x7F || (code < 0x20 && code != u'\t' && code != u'\n')
+            || (code > 0x7F && code < 0xA0);
+    });
+}
+
+bool hasStackedMarks(QStringView text)
+{
+    constexpr int most = 4;
+    int marks = 0;
+    for (const QChar c : text) {
+        // What is below the first combining mark needs no look-up.
+        marks = c.unicode() >= 0x300 && c.isMark() ? marks + 1 : 0;
+        if (marks > most)
+            return true;
+    }
+    return false;
+}
 
 QString displayText(QString text)
 {

@@ -14,4 +14,10 @@ namespace switchyard {
 /// As above for code, where everything that hides is shown: direction marks and zero-width characters too.
 [[nodiscard]] QString displayCode(QString text);
 
+/// How many characters of code displayCode() has to make visible; blanks, tabs and line ends do not count.
+[[nodiscard]] qsizetype hiddenCharacters(QStringView text);
+
+/// Whether marks are stacked higher than any script does, so that they would paint over the lines around.
+[[nodiscard]] bool hasStackedMarks(QStringView text);
+
 } // namespace switchyard
