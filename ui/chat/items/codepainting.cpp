@@ -66,8 +66,8 @@ void CodeItem::paintHeader(QPainter &painter, const PaintState &state) const
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, name);
     if (m_hidden > 0) {
         const double at = metrics.horizontalAdvance(name) + 10;
-        const QString warning = QCoreApplication::translate("CodeItem", "%n hidden character(s)", nullptr,
-                                                            int(std::min<qsizetype>(m_hidden, 1'000'000)));
+        const int count = int(std::min<qsizetype>(m_hidden, 1'000'000)); // lupdate never ends on a < within translate()
+        const QString warning = QCoreApplication::translate("CodeItem", "%n hidden character(s)", nullptr, count);
         painter.setPen(m_style.colors.warning);
         painter.drawText(line.adjusted(at, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          metrics.elidedText(warning, Qt::ElideRight, std::max(0.0, room - at)));
