@@ -85,7 +85,11 @@ void Ask::send()
     }
     connect(m_session, &ChatSession::messageChanged, this, &Ask::printNew);
     connect(m_session, &ChatSession::answerFinished, this, &Ask::end);
-    m_session->send(Draft{.text = *text});
+    if (const auto sent = m_session->send(Draft{.text = *text}); !sent) {
+        disconnect(m_session, nullptr, this, nullptr);
+        writeOut(stderr, u"switchyard: %1\n"_s.arg(sent.error().message));
+        Q_EMIT finished(1);
+    }
 }
 
 void Ask::printNew()
