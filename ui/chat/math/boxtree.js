@@ -84,16 +84,85 @@
         return null;
     }
 
-    return function (source, display, limits) {
-        var tree = katex.__renderToDomTree(source, {
+    var NOTHING = { tokens: [], numArgs: 1 };
+
+    // Commands of packages that models use as if every LaTeX had them, and KaTeX has not.
+    function macros() {
+        return {
+            "\\label": NOTHING,
+            "\\require": NOTHING,
+            "\\eqref": "(\\text{#1})",
+            "\\ref": "\\text{#1}",
+            "\\mbox": "\\text{#1}",
+            "\\textsc": "\\text{#1}",
+            "\\emph": "\\textit{#1}",
+            "\\textsuperscript": "{}^{\\text{#1}}",
+            "\\textsubscript": "{}_{\\text{#1}}",
+            "\\textdegree": "\\degree",
+            "\\uline": "\\underline{#1}",
+            "\\ensuremath": "#1",
+            "\\hfill": "\\quad",
+            "\\sfrac": "{}^{#1}\\!/_{#2}",
+            "\\nicefrac": "{}^{#1}\\!/_{#2}",
+            "\\mathbbm": "\\mathbb{#1}",
+            "\\mathds": "\\mathbb{#1}",
+            "\\mathbfit": "\\boldsymbol{#1}",
+            "\\abs": "\\left|#1\\right|",
+            "\\norm": "\\left\\|#1\\right\\|",
+            "\\dv": "\\frac{d #1}{d #2}",
+            "\\pdv": "\\frac{\\partial #1}{\\partial #2}",
+            "\\vb": "\\mathbf{#1}",
+            "\\iiiint": "\\iint\\!\\!\\iint",
+            "\\overparen": "\\overgroup{#1}",
+            "\\wideparen": "\\overgroup{#1}",
+            "\\num": "#1",
+            "\\ang": "{#1}^\\circ",
+            "\\SI": "#1\\,\\mathrm{#2}",
+            "\\unit": "\\mathrm{#1}",
+            "\\si": "\\mathrm{#1}",
+            "\\newcommand": "\\providecommand",
+            "\\DeclareMathOperator": "\\providecommand{#1}{\\operatorname{#2}}"
+        };
+    }
+
+    // What is wrong by the book and clear all the same: names with underscores in text, old environments.
+    function mended(source) {
+        return source
+            .replace(/(\\(?:text(?:bf|it|rm|tt|sf|normal)?|mbox|operatorname\*?)\{)([^{}$]*)\}/g, function (all, begin, text) {
+                return begin + text.replace(/(^|[^\\])([_&#])/g, "$1\\$2") + "}";
+            })
+            .replace(/\\(begin|end)\{multline\*?\}/g, "\\$1{gather*}")
+            .replace(/\\(begin|end)\{flalign\*?\}/g, "\\$1{align*}")
+            .replace(/\\begin\{eqnarray\*?\}/g, "\\begin{array}{rcl}")
+            .replace(/\\end\{eqnarray\*?\}/g, "\\end{array}");
+    }
+
+    function build(source, display, limits) {
+        return katex.__renderToDomTree(source, {
             displayMode: display,
             output: "htmlAndMathml",
             throwOnError: true,
             strict: "ignore",
             trust: false,
+            macros: macros(),
             maxExpand: limits.expansions,
             maxSize: limits.size
         });
+    }
+
+    function buildLeniently(source, display, limits) {
+        try {
+            return build(source, display, limits);
+        } catch (error) {
+            var better = mended(source);
+            if (better === source || !(error instanceof katex.ParseError))
+                throw error;
+            return build(better, display, limits);
+        }
+    }
+
+    return function (source, display, limits) {
+        var tree = buildLeniently(source, display, limits);
         // The tree has two halves; neither is looked for inside the other.
         var top = tree.classes.indexOf("katex") >= 0 ? tree : tree.children[0];
         var writer = new Writer(limits);

@@ -97,7 +97,9 @@ void paintRule(QPainter &painter, const MathDrawing::Rule &rule, const QColor &c
     constexpr double Dash = 0.12;
     const bool upright = rule.rect.height() > rule.rect.width();
     const double length = upright ? rule.rect.height() : rule.rect.width();
-    for (double at = 0; at < length; at += 2 * Dash) {
+    const int dashes = int(std::ceil(length / (2 * Dash)));
+    for (int i = 0; i < dashes; ++i) {
+        const double at = 2 * Dash * i;
         const double part = qMin(Dash, length - at);
         const QRectF dash = upright ? QRectF(rule.rect.left(), rule.rect.top() + at, rule.rect.width(), part)
                                     : QRectF(rule.rect.left() + at, rule.rect.top(), part, rule.rect.height());

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void fault_061_formulaBombsEndInTime_data();
     void fault_061_formulaBombsEndInTime();
     void fault_061_deadlineEndsLongWorkAndEngineGoesOn();
+    void readsWhatModelsWriteAndKatexRefuses_data();
+    void readsWhatModelsWriteAndKatexRefuses();
     void refusesLinksAndPictures_data();
     void refusesLinksAndPictures();
     void forgetsWhatIsOldest();
@@ -240,6 +242,35 @@ void MathTypesetterTest::fault_061_deadlineEndsLongWorkAndEngineGoesOn()
             return settles(typesetter) && typesetter.cached(source, true);
         },
         QDeadlineTimer(Patience)));
+}
+
+void MathTypesetterTest::readsWhatModelsWriteAndKatexRefuses_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<QString>("plain"); // a way of writing that KaTeX knows
+    QTest::newRow("label") << u"a \\label{eq:1}"_s << u"a"_s;
+    QTest::newRow("mbox") << u"\\mbox{if } x"_s << u"\\text{if } x"_s;
+    QTest::newRow("operator") << u"\\DeclareMathOperator{\\Tr}{Tr} \\Tr A"_s << u"\\operatorname{Tr} A"_s;
+    QTest::newRow("known command") << u"\\newcommand{\\R}{\\mathbb{R}} \\R"_s << u"\\mathbb{R}"_s;
+    QTest::newRow("underscore in text") << u"\\text{learning_rate}"_s << u"\\text{learning\\_rate}"_s;
+    QTest::newRow("absolute value") << u"\\abs{x} + \\norm{y}"_s << u"\\left|x\\right| + \\left\\|y\\right\\|"_s;
+    QTest::newRow("old environment") << u"\\begin{eqnarray} a &=& b \\end{eqnarray}"_s
+                                     << u"\\begin{array}{rcl} a &=& b \\end{array}"_s;
+    QTest::newRow("multline") << u"\\begin{multline} a \\\\ b \\end{multline}"_s
+                              << u"\\begin{gather*} a \\\\ b \\end{gather*}"_s;
+}
+
+void MathTypesetterTest::readsWhatModelsWriteAndKatexRefuses()
+{
+    QFETCH(const QString, source);
+    QFETCH(const QString, plain);
+    MathTypesetter typesetter(patient());
+    typesetter.request(source, true);
+    typesetter.request(plain, true);
+    QVERIFY(settles(typesetter));
+    QVERIFY2(typesetter.cached(source, true), qPrintable(typesetter.result(source, true)->error_or(Error()).message));
+    QVERIFY(typesetter.cached(plain, true));
+    QCOMPARE(typesetter.cached(source, true)->body, typesetter.cached(plain, true)->body);
 }
 
 void MathTypesetterTest::refusesLinksAndPictures_data()
