@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QTest>
 
+#include <cmath>
 #include <ctime>
 
 using namespace Qt::StringLiterals;
@@ -54,8 +55,11 @@ private Q_SLOTS:
     void initTestCase();
     void sheet_data();
     void sheet();
+    void standsInText();
 
 private:
+    void compare(const QImage &image, const QString &name);
+
     QHash<QString, Formula> m_formulas;
     MathFonts m_fonts;
 };
@@ -139,7 +143,63 @@ void MathSheetTest::sheet()
         qInfo("%lld formulas painted in %.2f ms (%s)", qint64(places.size()), workTime() - begin, round);
     }
     painter.end();
-    const QString name = u"math-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag()));
+    compare(image, u"math-%1.png"_s.arg(QString::fromLatin1(QTest::currentDataTag())));
+}
+
+/// Letters of formulas are about as tall as those around them, and stand on their line.
+void MathSheetTest::standsInText()
+{
+    QFont font(u"Inter"_s);
+    font.setPixelSize(16);
+    const QFontMetricsF metrics(font);
+    const double em = Formula::emFor(metrics);
+    QVERIFY2(em > 17 && em < 22, qPrintable(QString::number(em)));
+    QImage image(640, 170, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setFont(font);
+    const MathColors colors{.ink = Qt::black, .background = Qt::white};
+    MathLimits limits;
+    limits.deadline = 60s;
+    MathEngine engine(limits);
+    const QList<QStringList> lines{
+        {u"When "_s, u"a \\ne 0"_s, u", there are two solutions to "_s, u"ax^2 + bx + c = 0"_s, u":"_s},
+        {u"The loss "_s, u"\\mathcal{L}(\\theta)"_s, u" is minimised over "_s, u"\\theta \\in \\mathbb{R}^d"_s,
+         u" with rate "_s, u"\\eta = 10^{-3}"_s, u"."_s},
+        {u"Since "_s, u"\\sum_{i=1}^n x_i = \\frac{1}{2}"_s, u" and "_s, u"\\sqrt{2} < \\tfrac{3}{2}"_s,
+         u", it follows that "_s, u"\\hat{p} \\to 1"_s, u"."_s},
+        {u"其中 "_s, u"v = \\frac{\\text{距离}}{t}"_s, u" 是速度，"_s, u"\\text{若 } t > 0"_s, u"。"_s}};
+    double y = 20;
+    for (const QStringList &line : lines) {
+        double up = metrics.ascent();
+        double down = metrics.descent();
+        QList<Formula> formulas;
+        for (qsizetype i = 1; i < line.size(); i += 2) {
+            const Result<Formula> formula = engine.typeset(line.at(i), false);
+            QVERIFY(formula);
+            formulas.append(*formula);
+            up = qMax(up, formula->ascent * em);
+            down = qMax(down, formula->descent * em);
+        }
+        double x = 20;
+        y += up;
+        for (qsizetype i = 0; i < line.size(); ++i) {
+            if (i % 2 == 0) {
+                painter.drawText(QPointF(x, std::round(y)), line.at(i));
+                x += metrics.horizontalAdvance(line.at(i));
+            } else {
+                formulas.at(i / 2).paint(painter, {x, std::round(y)}, em, colors, m_fonts);
+                x += formulas.at(i / 2).width * em;
+            }
+        }
+        y += down + 14;
+    }
+    painter.end();
+    compare(image, u"math-text.png"_s);
+}
+
+void MathSheetTest::compare(const QImage &image, const QString &name)
+{
     if (const QString folder = qEnvironmentVariable("SWITCHYARD_PICTURES"); !folder.isEmpty())
         QVERIFY(image.save(folder + u'/' + name));
     const QString golden = qEnvironmentVariable("SWITCHYARD_SOURCE") + u"/tests/ui/chat/math/pictures/"_s + name;
