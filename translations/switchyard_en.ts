@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
     <context>
+        <name>CodeItem</name>
+        <message numerus="yes">
+            <source>%n hidden character(s)</source>
+            <translation>
+                <numerusform>%n hidden character</numerusform>
+                <numerusform>%n hidden characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Transcript</name>
         <message numerus="yes">
             <source>%n token(s)</source>
@@ -59,10 +69,17 @@
     <context>
         <name>switchyard::Composer</name>
         <message numerus="yes">
-            <source>%n pasted text(s) too large for this field, %1, will be sent along</source>
+            <source>%n files were dropped here. Attach them all?</source>
             <translation>
-                <numerusform>%n pasted text too large for this field, %1, will be sent along</numerusform>
-                <numerusform>%n pasted texts too large for this field, %1, will be sent along</numerusform>
+                <numerusform>%n files were dropped here. Attach them all?</numerusform>
+                <numerusform>%n files were dropped here. Attach them all?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) say where they were taken</source>
+            <translation>
+                <numerusform>%n photo say where they were taken</numerusform>
+                <numerusform>%n photos say where they were taken</numerusform>
             </translation>
         </message>
     </context>
@@ -87,6 +104,23 @@
         </message>
     </context>
     <context>
+        <name>switchyard::ModelPicker</name>
+        <message numerus="yes">
+            <source>Ask %n model(s)</source>
+            <translation>
+                <numerusform>Ask %n model</numerusform>
+                <numerusform>Ask %n models</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>No more than %n</source>
+            <translation>
+                <numerusform>No more than %n</numerusform>
+                <numerusform>No more than %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::ModelsPage</name>
         <message numerus="yes">
             <source>%n model(s)</source>
@@ -94,6 +128,50 @@
             <translation>
                 <numerusform>%n model</numerusform>
                 <numerusform>%n models</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ParallelView</name>
+        <message numerus="yes">
+            <source>all %n answer(s)</source>
+            <translation>
+                <numerusform>all %n answer</numerusform>
+                <numerusform>all %n answers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::PromptListModel</name>
+        <message numerus="yes">
+            <source>%n to fill in</source>
+            <translation>
+                <numerusform>%n to fill in</numerusform>
+                <numerusform>%n to fill in</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::QueueBar</name>
+        <message numerus="yes">
+            <source>%n queued; paused, because the answer before did not become complete</source>
+            <translation>
+                <numerusform>%n queued; paused, because the answer before did not become complete</numerusform>
+                <numerusform>%n queued; paused, because the answer before did not become complete</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queued; sent when the answer is complete</source>
+            <translation>
+                <numerusform>%n queued; sent when the answer is complete</numerusform>
+                <numerusform>%n queued; sent when the answer is complete</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
             </translation>
         </message>
     </context>

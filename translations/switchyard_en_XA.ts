@@ -2,6 +2,163 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
     <context>
+        <name>Accessible</name>
+        <message>
+            <source>Code, %1</source>
+            <translation>[Çódé, %1~·]</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>[Çódé~·]</translation>
+        </message>
+        <message>
+            <source>Table of %1 rows and %2 columns</source>
+            <translation>[Táblé óf %1 ŕówš áñd %2 çólúmñš~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Loading…</source>
+            <translation>[Lóádíñĝ…~·]</translation>
+        </message>
+        <message>
+            <source>Wants to call %1</source>
+            <translation>[Wáñtš tó çáll %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Called %1</source>
+            <translation>[Çálléd %1~·]</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>[Šóúŕçéš~·]</translation>
+        </message>
+        <message>
+            <source>Attached: %1</source>
+            <translation>[Áttáçhéd: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Version %1 of %2</source>
+            <translation>[Véŕšíóñ %1 óf %2~·~·]</translation>
+        </message>
+        <message>
+            <source>List item, level %1</source>
+            <translation>[Líšt ítém, lévél %1~·~·~·]</translation>
+        </message>
+        <message>
+            <source>List item</source>
+            <translation>[Líšt ítém~·]</translation>
+        </message>
+        <message>
+            <source>Quotation</source>
+            <translation>[Qúótátíóñ~·]</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>[Ýóú~·]</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>[Áñšwéŕ~·]</translation>
+        </message>
+        <message>
+            <source>Answer by %1</source>
+            <translation>[Áñšwéŕ bý %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>[Tóól~·]</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>[Šýštém~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerFacts</name>
+        <message>
+            <source>queued</source>
+            <translation>[qúéúéd~·]</translation>
+        </message>
+        <message>
+            <source>waiting %1</source>
+            <translation>[wáítíñĝ %1~·~·]</translation>
+        </message>
+        <message>
+            <source>writing…</source>
+            <translation>[wŕítíñĝ…~·]</translation>
+        </message>
+        <message>
+            <source>interrupted</source>
+            <translation>[íñtéŕŕúptéd~·~·]</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>[štóppéd~·]</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>[fáíléd~·]</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>[Áñšwéŕ~·]</translation>
+        </message>
+        <message>
+            <source>%1 to first token</source>
+            <translation>[%1 tó fíŕšt tókéñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 → %2 tokens</source>
+            <translation>[%1 → %2 tókéñš~·~·]</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>[fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>cost unknown</source>
+            <translation>[çóšt úñkñówñ~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>AnswerTable</name>
+        <message>
+            <source>Answer</source>
+            <translation>[Áñšwéŕ~·]</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <translation>[Çóšt~·]</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>[Fíŕšt tókéñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>[Špééd~·]</translation>
+        </message>
+        <message>
+            <source>Tokens in</source>
+            <translation>[Tókéñš íñ~·]</translation>
+        </message>
+        <message>
+            <source>Tokens out</source>
+            <translation>[Tókéñš óút~·~·]</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>[Ŕéášóñíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>[Éñd~·]</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>[Pŕóvídéŕ~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>BannerItem</name>
         <message>
             <source>Hide details</source>
@@ -101,11 +258,14 @@
         </message>
     </context>
     <context>
-        <name>CodeItem</name>
+        <name>ChipsItem</name>
         <message>
-            <source>code</source>
-            <translation>[çódé~·]</translation>
+            <source>%1 more</source>
+            <translation>[%1 móŕé~·]</translation>
         </message>
+    </context>
+    <context>
+        <name>CodeItem</name>
         <message>
             <source>Save as</source>
             <translation>[Šávé áš~·]</translation>
@@ -125,6 +285,25 @@
         <message>
             <source>Wrap</source>
             <translation>[Wŕáp~·]</translation>
+        </message>
+        <message>
+            <source>Show all %1 lines</source>
+            <translation>[Šhów áll %1 líñéš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Show less</source>
+            <translation>[Šhów léšš~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hidden character(s)</source>
+            <translation>
+                <numerusform>[%n híddéñ çháŕáçtéŕ~·~·~·]</numerusform>
+                <numerusform>[%n híddéñ çháŕáçtéŕš~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>[çódé~·]</translation>
         </message>
     </context>
     <context>
@@ -639,6 +818,91 @@
         </message>
     </context>
     <context>
+        <name>PictureItem</name>
+        <message>
+            <source>The picture is larger than 20 MB and is not shown</source>
+            <translation>[Thé píçtúŕé íš láŕĝéŕ tháñ 20 MB áñd íš ñót šhówñ~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The picture has %1 × %2 pixels and is not shown</source>
+            <translation>[Thé píçtúŕé háš %1 × %2 píxélš áñd íš ñót šhówñ~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>A picture of a kind that is not shown</source>
+            <translation>[Á píçtúŕé óf á kíñd thát íš ñót šhówñ~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The picture is broken</source>
+            <translation>[Thé píçtúŕé íš bŕókéñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>[Píçtúŕé~·]</translation>
+        </message>
+        <message>
+            <source>Open picture</source>
+            <translation>[Ópéñ píçtúŕé~·~·]</translation>
+        </message>
+        <message>
+            <source>Save picture as…</source>
+            <translation>[Šávé píçtúŕé áš…~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>RefusalText</name>
+        <message>
+            <source>%1 is a folder; only files can be attached</source>
+            <translation>[%1 íš á fóldéŕ; óñlý fíléš çáñ bé áttáçhéd~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is no ordinary file</source>
+            <translation>[%1 íš ñó óŕdíñáŕý fílé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is empty</source>
+            <translation>[%1 íš émptý~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is larger than %2</source>
+            <translation>[%1 íš láŕĝéŕ tháñ %2~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 may not be read</source>
+            <translation>[%1 máý ñót bé ŕéád~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is not there</source>
+            <translation>[%1 íš ñót théŕé~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is a link that leads to itself</source>
+            <translation>[%1 íš á líñk thát léádš tó ítšélf~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 could not be read in time; its drive does not answer</source>
+            <translation>[%1 çóúld ñót bé ŕéád íñ tímé; ítš dŕívé dóéš ñót áñšwéŕ~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is neither text, picture nor PDF</source>
+            <translation>[%1 íš ñéíthéŕ téxt, píçtúŕé ñóŕ PDF~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 could not be read</source>
+            <translation>[%1 çóúld ñót bé ŕéád~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>RichTextLayout</name>
+        <message>
+            <source>Footnote %1</source>
+            <translation>[Fóótñóté %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Back to the text</source>
+            <translation>[Báçk tó thé téxt~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>Sentences</name>
         <message>
             <source>The server</source>
@@ -851,15 +1115,59 @@
     <context>
         <name>TableItem</name>
         <message>
-            <source>Show %1 more of %2 rows</source>
-            <translation>[Šhów %1 móŕé óf %2 ŕówš~·~·~·]</translation>
+            <source>Copy</source>
+            <translation>[Çópý~·]</translation>
+        </message>
+        <message>
+            <source>Copy the table</source>
+            <translation>[Çópý thé táblé~·~·]</translation>
+        </message>
+        <message>
+            <source>Sort by %1</source>
+            <translation>[Šóŕt bý %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Show all %1 rows</source>
+            <translation>[Šhów áll %1 ŕówš~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy table for a spreadsheet</source>
+            <translation>[Çópý táblé fóŕ á špŕéádšhéét~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy table as Markdown</source>
+            <translation>[Çópý táblé áš Máŕkdówñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy table as HTML</source>
+            <translation>[Çópý táblé áš HTML~·~·~·]</translation>
         </message>
     </context>
     <context>
         <name>ToolCardItem</name>
         <message>
+            <source>Arguments</source>
+            <translation>[Áŕĝúméñtš~·]</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>[Ŕéšúlt~·]</translation>
+        </message>
+        <message>
             <source>Wants to call</source>
             <translation>[Wáñtš tó çáll~·~·]</translation>
+        </message>
+        <message>
+            <source>Called</source>
+            <translation>[Çálléd~·]</translation>
+        </message>
+        <message>
+            <source>Copy arguments</source>
+            <translation>[Çópý áŕĝúméñtš~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy result</source>
+            <translation>[Çópý ŕéšúlt~·~·]</translation>
         </message>
     </context>
     <context>
@@ -960,6 +1268,111 @@
         </message>
     </context>
     <context>
+        <name>switchyard::AnswerHeader</name>
+        <message>
+            <source>Stop</source>
+            <translation>[Štóp~·]</translation>
+        </message>
+        <message>
+            <source>your pick</source>
+            <translation>[ýóúŕ píçk~·]</translation>
+        </message>
+        <message>
+            <source>cheapest</source>
+            <translation>[çhéápéšt~·]</translation>
+        </message>
+        <message>
+            <source>This is best</source>
+            <translation>[Thíš íš béšt~·~·]</translation>
+        </message>
+        <message>
+            <source>Go on with this</source>
+            <translation>[Ĝó óñ wíth thíš~·~·]</translation>
+        </message>
+        <message>
+            <source>Votes for this answer and shows who gave each</source>
+            <translation>[Vótéš fóŕ thíš áñšwéŕ áñd šhówš whó ĝávé éáçh~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Shows this answer alone; the others stay as branches</source>
+            <translation>[Šhówš thíš áñšwéŕ álóñé; thé óthéŕš štáý áš bŕáñçhéš~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is best</source>
+            <translation>[%1 íš béšt~·~·]</translation>
+        </message>
+        <message>
+            <source>Go on with the answer of %1</source>
+            <translation>[Ĝó óñ wíth thé áñšwéŕ óf %1~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Stop the answer of %1</source>
+            <translation>[Štóp thé áñšwéŕ óf %1~·~·~·]</translation>
+        </message>
+        <message>
+            <source>More about the answer of %1</source>
+            <translation>[Móŕé ábóút thé áñšwéŕ óf %1~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>[Móŕé~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::AttachmentChip</name>
+        <message>
+            <source>Pasted</source>
+            <translation>[Páštéd~·]</translation>
+        </message>
+        <message>
+            <source>reading…</source>
+            <translation>[ŕéádíñĝ…~·]</translation>
+        </message>
+        <message>
+            <source>Pasted picture</source>
+            <translation>[Páštéd píçtúŕé~·~·]</translation>
+        </message>
+        <message>
+            <source>Pasted text</source>
+            <translation>[Páštéd téxt~·~·]</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>[Téxt~·]</translation>
+        </message>
+        <message>
+            <source>PDF with a password</source>
+            <translation>[PDF wíth á páššwóŕd~·~·~·]</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>[PDF~·]</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>[Fílé~·]</translation>
+        </message>
+        <message>
+            <source>Attachment %1</source>
+            <translation>[Áttáçhméñt %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Remove %1</source>
+            <translation>[Ŕémóvé %1~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::AttachmentTray</name>
+        <message>
+            <source>Pasted text</source>
+            <translation>[Páštéd téxt~·~·]</translation>
+        </message>
+        <message>
+            <source>Pasted picture</source>
+            <translation>[Páštéd píçtúŕé~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::BarChart</name>
         <message>
             <source>Cost per day</source>
@@ -1027,6 +1440,10 @@
             <translation>[Ŕétŕý wíth áñóthéŕ módél…~·~·~·~·]</translation>
         </message>
         <message>
+            <source>Ask other models…</source>
+            <translation>[Ášk óthéŕ módélš…~·~·~·]</translation>
+        </message>
+        <message>
             <source>Quote in a reply</source>
             <translation>[Qúóté íñ á ŕéplý~·~·]</translation>
         </message>
@@ -1045,6 +1462,10 @@
         <message>
             <source>Save code</source>
             <translation>[Šávé çódé~·]</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>[Šávé píçtúŕé~·~·]</translation>
         </message>
         <message>
             <source>Saved</source>
@@ -1113,6 +1534,30 @@
             <source>None yet</source>
             <translation>[Ñóñé ýét~·]</translation>
         </message>
+        <message>
+            <source>Side by side</source>
+            <translation>[Šídé bý šídé~·~·]</translation>
+        </message>
+        <message>
+            <source>All answers in columns, or one at a time</source>
+            <translation>[Áll áñšwéŕš íñ çólúmñš, óŕ óñé át á tímé~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Compare…</source>
+            <translation>[Çómpáŕé…~·]</translation>
+        </message>
+        <message>
+            <source>Where two answers differ, and what each cost</source>
+            <translation>[Whéŕé twó áñšwéŕš dífféŕ, áñd whát éáçh çóšt~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Blind</source>
+            <translation>[Blíñd~·]</translation>
+        </message>
+        <message>
+            <source>Hides who answers until you have voted for the best answer</source>
+            <translation>[Hídéš whó áñšwéŕš úñtíl ýóú hávé vótéd fóŕ thé béšt áñšwéŕ~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
     </context>
     <context>
         <name>switchyard::CommandListModel</name>
@@ -1147,6 +1592,94 @@
         <message>
             <source>What was found</source>
             <translation>[Whát wáš fóúñd~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::CompareSheet</name>
+        <message>
+            <source>Compare answers</source>
+            <translation>[Çómpáŕé áñšwéŕš~·~·]</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>[Fíŕšt áñšwéŕ~·~·]</translation>
+        </message>
+        <message>
+            <source>Second answer</source>
+            <translation>[Šéçóñd áñšwéŕ~·~·]</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>[Šídé bý šídé~·~·]</translation>
+        </message>
+        <message>
+            <source>In one text</source>
+            <translation>[Íñ óñé téxt~·~·]</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <comment>between two answers that are compared</comment>
+            <translation>[áñd~·]</translation>
+        </message>
+        <message>
+            <source>Both answers in one text</source>
+            <translation>[Bóth áñšwéŕš íñ óñé téxt~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Cost and speed of the answers</source>
+            <translation>[Çóšt áñd špééd óf thé áñšwéŕš~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy table</source>
+            <translation>[Çópý táblé~·~·]</translation>
+        </message>
+        <message>
+            <source>For a spreadsheet</source>
+            <translation>[Fóŕ á špŕéádšhéét~·~·~·]</translation>
+        </message>
+        <message>
+            <source>As Markdown</source>
+            <translation>[Áš Máŕkdówñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>[Çlóšé~·]</translation>
+        </message>
+        <message>
+            <source>Answer of %1</source>
+            <translation>[Áñšwéŕ óf %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Comparing…</source>
+            <translation>[Çómpáŕíñĝ…~·~·]</translation>
+        </message>
+        <message>
+            <source>Both say the same, to the letter.</source>
+            <translation>[Bóth šáý thé šámé, tó thé léttéŕ.~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 of the words are in both. Struck out: only in the first. Underlined: only in the second.</source>
+            <translation>[%1 óf thé wóŕdš áŕé íñ bóth. Štŕúçk óút: óñlý íñ thé fíŕšt. Úñdéŕlíñéd: óñlý íñ thé šéçóñd.~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>They are long: compared line by line.</source>
+            <translation>[Théý áŕé lóñĝ: çómpáŕéd líñé bý líñé.~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>They are too long or too different to be compared in parts.</source>
+            <translation>[Théý áŕé tóó lóñĝ óŕ tóó dífféŕéñt tó bé çómpáŕéd íñ páŕtš.~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Only the beginning is shown.</source>
+            <translation>[Óñlý thé béĝíññíñĝ íš šhówñ.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Table copied as Markdown</source>
+            <translation>[Táblé çópíéd áš Máŕkdówñ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Table copied</source>
+            <translation>[Táblé çópíéd~·~·]</translation>
         </message>
     </context>
     <context>
@@ -1272,6 +1805,10 @@
     <context>
         <name>switchyard::Composer</name>
         <message>
+            <source>Stop</source>
+            <translation>[Štóp~·]</translation>
+        </message>
+        <message>
             <source>Message</source>
             <translation>[Méššáĝé~·]</translation>
         </message>
@@ -1280,31 +1817,70 @@
             <translation>[Wŕíté á méššáĝé~·~·]</translation>
         </message>
         <message>
-            <source>Choose a model</source>
-            <translation>[Çhóóšé á módél~·~·]</translation>
+            <source>Attach</source>
+            <translation>[Áttáçh~·]</translation>
         </message>
         <message>
-            <source>Model</source>
-            <translation>[Módél~·]</translation>
+            <source>Attach files</source>
+            <translation>[Áttáçh fíléš~·~·]</translation>
         </message>
         <message>
-            <source>Stop</source>
-            <translation>[Štóp~·]</translation>
+            <source>Prompts</source>
+            <translation>[Pŕómptš~·]</translation>
         </message>
         <message>
-            <source>Send</source>
-            <translation>[Šéñd~·]</translation>
+            <source>Saved prompts</source>
+            <translation>[Šávéd pŕómptš~·~·]</translation>
         </message>
         <message numerus="yes">
-            <source>%n pasted text(s) too large for this field, %1, will be sent along</source>
+            <source>%n files were dropped here. Attach them all?</source>
             <translation>
-                <numerusform>[%n páštéd téxt tóó láŕĝé fóŕ thíš fíéld, %1, wíll bé šéñt álóñĝ~·~·~·~·~·~·~·~·~·]</numerusform>
-                <numerusform>[%n páštéd téxtš tóó láŕĝé fóŕ thíš fíéld, %1, wíll bé šéñt álóñĝ~·~·~·~·~·~·~·~·~·~·]</numerusform>
+                <numerusform>[%n fíléš wéŕé dŕóppéd héŕé. Áttáçh thém áll?~·~·~·~·~·~·~·]</numerusform>
+                <numerusform>[%n fíléš wéŕé dŕóppéd héŕé. Áttáçh thém áll?~·~·~·~·~·~·~·]</numerusform>
             </translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>[Ŕémóvé~·]</translation>
+            <source>Attach all</source>
+            <translation>[Áttáçh áll~·~·]</translation>
+        </message>
+        <message>
+            <source>The first %1</source>
+            <translation>[Thé fíŕšt %1~·~·]</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>[Ñóñé~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photo(s) say where they were taken</source>
+            <translation>
+                <numerusform>[%n phótó šáý whéŕé théý wéŕé tákéñ~·~·~·~·~·]</numerusform>
+                <numerusform>[%n phótóš šáý whéŕé théý wéŕé tákéñ~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove the position</source>
+            <translation>[Ŕémóvé thé póšítíóñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>not seen by %1</source>
+            <translation>[ñót šééñ bý %1~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 takes no pictures</source>
+            <translation>[%1 tákéš ñó píçtúŕéš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Remove pictures</source>
+            <translation>[Ŕémóvé píçtúŕéš~·~·]</translation>
+        </message>
+        <message>
+            <source>Send them anyway</source>
+            <translation>[Šéñd thém áñýwáý~·~·]</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>[Díšmíšš~·]</translation>
         </message>
         <message>
             <source>Editing an earlier message: sending makes a new branch</source>
@@ -1313,6 +1889,62 @@
         <message>
             <source>Cancel</source>
             <translation>[Çáñçél~·]</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>[Qúéúé~·]</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>[Šéñd~·]</translation>
+        </message>
+        <message>
+            <source>&amp;Save this text</source>
+            <translation>[&amp;Šávé thíš téxt~·~·]</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>[&amp;Ŕéñámé~·]</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>[&amp;Délété~·]</translation>
+        </message>
+        <message>
+            <source>Ask another model as well</source>
+            <translation>[Ášk áñóthéŕ módél áš wéll~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>No prompt matches these words.</source>
+            <translation>[Ñó pŕómpt mátçhéš théšé wóŕdš.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Insert</source>
+            <translation>[Íñšéŕt~·]</translation>
+        </message>
+        <message>
+            <source>Save this text as a prompt</source>
+            <translation>[Šávé thíš téxt áš á pŕómpt~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>[Ñámé~·]</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>[Šávé~·]</translation>
+        </message>
+        <message>
+            <source>Rename the prompt</source>
+            <translation>[Ŕéñámé thé pŕómpt~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>[Ŕéñámé~·]</translation>
+        </message>
+        <message>
+            <source>Prompt deleted</source>
+            <translation>[Pŕómpt délétéd~·~·]</translation>
         </message>
     </context>
     <context>
@@ -1475,6 +2107,36 @@
         <message>
             <source>The key is bound to %1 and is removed when the address changes.</source>
             <translation>[Thé kéý íš bóúñd tó %1 áñd íš ŕémóvéd whéñ thé áddŕéšš çháñĝéš.~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ContextListModel</name>
+        <message>
+            <source>You: %1</source>
+            <translation>[Ýóú: %1~·]</translation>
+        </message>
+        <message>
+            <source>Answer: %1</source>
+            <translation>[Áñšwéŕ: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 (would be left out)</source>
+            <translation>[%1 (wóúld bé léft óút)~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ContextPopover</name>
+        <message>
+            <source>Leave out the oldest turns when it does not fit</source>
+            <translation>[Léávé óút thé óldéšt túŕñš whéñ ít dóéš ñót fít~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Messages that are sent</source>
+            <translation>[Méššáĝéš thát áŕé šéñt~·~·~·]</translation>
+        </message>
+        <message>
+            <source>What is sent</source>
+            <translation>[Whát íš šéñt~·~·]</translation>
         </message>
     </context>
     <context>
@@ -1805,6 +2467,34 @@
         </message>
     </context>
     <context>
+        <name>switchyard::MeterButton</name>
+        <message>
+            <source>%1 of %2</source>
+            <comment>tokens used of the context</comment>
+            <translation>[%1 óf %2~·]</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>[%1 tókéñš~·]</translation>
+        </message>
+        <message>
+            <source>Context: %1, too long</source>
+            <translation>[Çóñtéxt: %1, tóó lóñĝ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Context: %1</source>
+            <translation>[Çóñtéxt: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Shows what is sent and lets you leave messages out</source>
+            <translation>[Šhówš whát íš šéñt áñd létš ýóú léávé méššáĝéš óút~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Tokens that will be sent, of what the model can take</source>
+            <translation>[Tókéñš thát wíll bé šéñt, óf whát thé módél çáñ táké~·~·~·~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::ModelDetails</name>
         <message>
             <source>Input</source>
@@ -1993,12 +2683,30 @@
             <translation>[Módélš~·]</translation>
         </message>
         <message>
+            <source>All models</source>
+            <translation>[Áll módélš~·~·]</translation>
+        </message>
+        <message>
             <source>Prices: US dollars per million tokens, in / out</source>
             <translation>[Pŕíçéš: ÚŠ dólláŕš péŕ míllíóñ tókéñš, íñ / óút~·~·~·~·~·~·~·]</translation>
         </message>
+        <message numerus="yes">
+            <source>Ask %n model(s)</source>
+            <translation>
+                <numerusform>[Ášk %n módél~·~·]</numerusform>
+                <numerusform>[Ášk %n módélš~·~·]</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>All models</source>
-            <translation>[Áll módélš~·~·]</translation>
+            <source>Ctrl+Space chooses, Enter asks</source>
+            <translation>[Çtŕl+Špáçé çhóóšéš, Éñtéŕ áškš~·~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>No more than %n</source>
+            <translation>
+                <numerusform>[Ñó móŕé tháñ %n~·~·]</numerusform>
+                <numerusform>[Ñó móŕé tháñ %n~·~·]</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -2160,10 +2868,170 @@
         </message>
     </context>
     <context>
+        <name>switchyard::ParallelView</name>
+        <message>
+            <source>Answers side by side</source>
+            <translation>[Áñšwéŕš šídé bý šídé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>[Çólúmñš~·]</translation>
+        </message>
+        <message>
+            <source>They are equal</source>
+            <translation>[Théý áŕé éqúál~·~·]</translation>
+        </message>
+        <message>
+            <source>The answers are equal</source>
+            <translation>[Thé áñšwéŕš áŕé éqúál~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Answer of %1</source>
+            <translation>[Áñšwéŕ óf %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Names appear with your vote, once all have answered.</source>
+            <translation>[Ñáméš áppéáŕ wíth ýóúŕ vóté, óñçé áll hávé áñšwéŕéd.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Which answer is best? Names appear with your vote.</source>
+            <translation>[Whíçh áñšwéŕ íš béšt? Ñáméš áppéáŕ wíth ýóúŕ vóté.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Your next message goes to</source>
+            <translation>[Ýóúŕ ñéxt méššáĝé ĝóéš tó~·~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>all %n answer(s)</source>
+            <translation>
+                <numerusform>[áll %n áñšwéŕ~·~·]</numerusform>
+                <numerusform>[áll %n áñšwéŕš~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>only %1</source>
+            <translation>[óñlý %1~·]</translation>
+        </message>
+        <message>
+            <source>A tie</source>
+            <translation>[Á tíé~·]</translation>
+        </message>
+        <message>
+            <source>%1 was %2</source>
+            <translation>[%1 wáš %2~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::PictureDialog</name>
+        <message>
+            <source>Picture</source>
+            <translation>[Píçtúŕé~·]</translation>
+        </message>
+        <message>
+            <source>Save as…</source>
+            <translation>[Šávé áš…~·]</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>[Çlóšé~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::Placeholder</name>
         <message>
             <source>Loading</source>
             <translation>[Lóádíñĝ~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::PromptForm</name>
+        <message>
+            <source>Cancel</source>
+            <translation>[Çáñçél~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::PromptListModel</name>
+        <message numerus="yes">
+            <source>%n to fill in</source>
+            <translation>
+                <numerusform>[%n tó fíll íñ~·~·]</numerusform>
+                <numerusform>[%n tó fíll íñ~·~·]</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::PromptStrip</name>
+        <message>
+            <source>Prompt: %1</source>
+            <translation>[Pŕómpt: %1~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::QueueBar</name>
+        <message>
+            <source>Send now</source>
+            <translation>[Šéñd ñów~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queued; paused, because the answer before did not become complete</source>
+            <translation>
+                <numerusform>[%n qúéúéd; páúšéd, béçáúšé thé áñšwéŕ béfóŕé díd ñót béçómé çómplété~·~·~·~·~·~·~·~·~·~·]</numerusform>
+                <numerusform>[%n qúéúéd; páúšéd, béçáúšé thé áñšwéŕ béfóŕé díd ñót béçómé çómplété~·~·~·~·~·~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n queued; sent when the answer is complete</source>
+            <translation>
+                <numerusform>[%n qúéúéd; šéñt whéñ thé áñšwéŕ íš çómplété~·~·~·~·~·~·]</numerusform>
+                <numerusform>[%n qúéúéd; šéñt whéñ thé áñšwéŕ íš çómplété~·~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>[áñd %n móŕé~·~·]</numerusform>
+                <numerusform>[áñd %n móŕé~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>[Édít~·]</translation>
+        </message>
+        <message>
+            <source>Edit the queued prompt %1</source>
+            <translation>[Édít thé qúéúéd pŕómpt %1~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>[Ŕémóvé~·]</translation>
+        </message>
+        <message>
+            <source>Remove the queued prompt %1</source>
+            <translation>[Ŕémóvé thé qúéúéd pŕómpt %1~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::RecipientChips</name>
+        <message>
+            <source>+ model</source>
+            <translation>[+ módél~·]</translation>
+        </message>
+        <message>
+            <source>Ask another model as well</source>
+            <translation>[Ášk áñóthéŕ módél áš wéll~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>[Çhóóšé á módél~·~·]</translation>
+        </message>
+        <message>
+            <source>Do not ask %1</source>
+            <translation>[Dó ñót ášk %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>[Módél~·]</translation>
         </message>
     </context>
     <context>
@@ -2450,6 +3318,10 @@
         <message>
             <source>Copy as Markdown</source>
             <translation>[Çópý áš Máŕkdówñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy with formatting</source>
+            <translation>[Çópý wíth fóŕmáttíñĝ~·~·~·]</translation>
         </message>
         <message>
             <source>Select all</source>
