@@ -13,6 +13,7 @@
 #include "ui/chat/chatinspector.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationlist.h"
+#include "ui/chat/math/mathtypesetter.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
@@ -42,6 +43,7 @@ ChatPage::ChatPage(const Services &services, QWidget *parent)
     : QWidget(parent),
       m_services(services),
       m_rows(services.connections),
+      m_math(new MathTypesetter(this)),
       m_waitingTimer(new QTimer(this)),
       m_draftPause(new QTimer(this)),
       m_list(new ConversationList(this)),
@@ -92,6 +94,7 @@ QWidget *ChatPage::buildMiddle()
     m_banner->hide();
     layout->addWidget(m_banner);
     m_transcript = new TranscriptView;
+    m_transcript->setMath(m_math);
     layout->addWidget(m_transcript, 1);
     m_composer = new Composer;
     m_composer->setMaximumWidth(composerWidth);

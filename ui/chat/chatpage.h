@@ -28,6 +28,7 @@ class ConversationList;
 class ElidedLabel;
 class ErrorBanner;
 class Hairline;
+class MathTypesetter;
 class ModelPicker;
 class TranscriptView;
 
@@ -111,6 +112,7 @@ private:
     Services m_services;
     QPointer<ChatSession> m_session;
     SessionTranscript m_rows;
+    MathTypesetter *m_math;
     ConversationId m_wanted; // being opened
     MessageId m_editing;
     MessageId m_pickingFor; // the answer that another model is to give

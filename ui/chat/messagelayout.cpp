@@ -5,6 +5,7 @@
 
 #include "ui/chat/items/chromeitems.h"
 #include "ui/chat/items/codeitem.h"
+#include "ui/chat/items/mathitem.h"
 #include "ui/chat/items/pictureitem.h"
 #include "ui/chat/items/skeletonitem.h"
 #include "ui/chat/items/tableitem.h"
@@ -317,6 +318,7 @@ std::unique_ptr<BlockItem> MessageLayout::makeBlockItem(const Block &block, bool
                                           [this] { m_context.repaint(m_message.id); });
     case Block::Kind::Table: return std::make_unique<TableItem>(style, block);
     case Block::Kind::Rule: return std::make_unique<RuleItem>(style, block.note > 0);
+    case Block::Kind::Math: return std::make_unique<MathItem>(style, block, quiet);
     case Block::Kind::Image:
         return std::make_unique<PictureItem>(style, PictureSource{block.content.text, block.picture, {}},
                                              [this] { m_context.repaint(m_message.id); });
@@ -405,6 +407,20 @@ BlockItem *MessageLayout::itemAt(int index)
     slot.height = std::ceil(slot.item->height());
     slot.exact = true;
     return slot.item.get();
+}
+
+bool MessageLayout::takeFormulas()
+{
+    bool any = false;
+    for (Slot &slot : m_slots) {
+        if (slot.item && slot.item->takeFormulas()) {
+            slot.height = std::ceil(slot.item->height());
+            any = true;
+        }
+    }
+    if (any)
+        place();
+    return any;
 }
 
 void MessageLayout::remeasure(int index)

@@ -84,6 +84,8 @@ public:
     [[nodiscard]] int findNote(int note, bool mention, qsizetype *position) const;
     /// Whether the reader has opened or sorted something in it that is lost with the layout.
     [[nodiscard]] bool isTouched() const;
+    /// Formulas have been typeset: items that wait for some take them. Whether anything looks different.
+    bool takeFormulas();
     /// An item changed its height by itself (a fold, a wrap).
     void remeasure(int slot);
 

@@ -71,6 +71,18 @@ void TranscriptColumn::refresh()
         update(row);
 }
 
+bool TranscriptColumn::takeFormulas()
+{
+    bool any = false;
+    for (const int row : std::as_const(m_laidOut)) {
+        if (m_rows[size_t(row)]->takeFormulas()) {
+            storeHeight(row);
+            any = true;
+        }
+    }
+    return any;
+}
+
 void TranscriptColumn::setWidth(double width)
 {
     if (width == m_width)

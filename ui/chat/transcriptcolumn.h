@@ -31,6 +31,7 @@ public:
     std::optional<qint64> update(int row);
     /// Every message that is laid out takes its present value.
     void refresh();
+    bool takeFormulas(); ///< of what is laid out; whether anything looks different
     void setWidth(double width);
     void restyle(); ///< fonts or colours are others: nothing that was measured holds
 

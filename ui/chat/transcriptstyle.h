@@ -11,6 +11,8 @@ class QWidget;
 
 namespace switchyard {
 
+class MathTypesetter;
+
 /// Colours, fonts and measures of the transcript, taken once per change of theme or text size.
 /// Measures are logical pixels and grow with the text.
 struct TranscriptStyle
@@ -33,6 +35,7 @@ struct TranscriptStyle
     double cardPadding = 14;
     double messageGap = 18;
     double line = 1; ///< one device pixel
+    MathTypesetter *math = nullptr; ///< null: formulas are shown as their source
 
     [[nodiscard]] static TranscriptStyle of(const QWidget *widget);
     [[nodiscard]] QFont heading(int level) const;

@@ -8,6 +8,7 @@
 
 #include "ui/chat/codehighlighter.h"
 #include "ui/chat/items/codeitem.h"
+#include "ui/chat/math/mathtypesetter.h"
 #include "ui/chat/transcriptaccessible.h"
 #include "ui/common/switchyardstyle.h"
 
@@ -69,6 +70,18 @@ CodeHighlighter *TranscriptView::highlighter()
     if (!m_highlighter)
         m_highlighter = std::make_unique<CodeHighlighter>();
     return m_highlighter.get();
+}
+
+void TranscriptView::setMath(MathTypesetter *math)
+{
+    m_math = math;
+    if (math) {
+        connect(math, &MathTypesetter::ready, this, [this] {
+            m_formulasReady = true;
+            scheduleFrame();
+        });
+    }
+    restyle();
 }
 
 void TranscriptView::setEmptyText(const QString &title, const QString &sentence)
@@ -170,7 +183,7 @@ void TranscriptView::scheduleFrame()
 void TranscriptView::flush()
 {
     m_frame.stop();
-    if (!m_pending.isEmpty())
+    if (!m_pending.isEmpty() || m_formulasReady)
         applyPending();
 }
 
@@ -182,6 +195,8 @@ void TranscriptView::applyPending()
     const qint64 topBefore = m_top;
     qint64 dirtyFrom = std::numeric_limits<qint64>::max(); // in the column
     keepingPlace([&] {
+        if (std::exchange(m_formulasReady, false) && m_column.takeFormulas())
+            dirtyFrom = 0;
         for (const QString &id : pending) {
             const int row = m_column.rowOf(id);
             const MessageLayout *layout = m_column.knownLayout(row);
@@ -223,6 +238,7 @@ void TranscriptView::repaintMessage(const QString &id)
 void TranscriptView::restyle()
 {
     m_style = TranscriptStyle::of(this);
+    m_style.math = m_math;
     verticalScrollBar()->setSingleStep(int(m_style.lineHeight * 2));
 }
 

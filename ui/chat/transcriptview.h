@@ -69,6 +69,9 @@ public:
     [[nodiscard]] TranscriptMessage message(int row) const;
     [[nodiscard]] qsizetype count() const { return m_column.count(); }
 
+    /// Who typesets formulas, for several views at once; outlives the view. Without one they are shown as their source.
+    void setMath(MathTypesetter *math);
+
     /// What stands in the middle while there are no messages.
     void setEmptyText(const QString &title, const QString &sentence);
 
@@ -176,6 +179,7 @@ private:
     void autoScroll();
     void paintEmpty(QPainter &painter) const;
 
+    MathTypesetter *m_math = nullptr;
     TranscriptStyle m_style;
     LayoutContext m_context;
     std::unique_ptr<CodeHighlighter> m_highlighter;
@@ -189,6 +193,7 @@ private:
     QSet<QString> m_pending; // messages with a value that is not shown yet
     QBasicTimer m_frame;
     QElapsedTimer m_sinceFrame;
+    bool m_formulasReady = false;
     qint64 m_frameCost = 0; // microseconds of the last one
 
     TextPlace m_selectionStart;

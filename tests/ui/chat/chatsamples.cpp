@@ -147,6 +147,23 @@ print("漢字")  # tab	here
     return list;
 }
 
+QList<TranscriptMessage> formulas()
+{
+    return {question(u"q"_s, u"Where does the quadratic formula come from?"_s),
+            answer(u"a"_s,
+                   u"Energy is $E = mc^2$, and $\\sum_{k=1}^{n} k = \\frac{n(n+1)}{2}$ stands in the line. "
+                   "A root $\\sqrt{x^2+y^2}$ and a limit $\\lim_{x \\to 0} \\frac{\\sin x}{x} = 1$ too.\n\n"
+                   "$$x_{1,2} = \\frac{-b \\pm \\sqrt{b^2-4ac}}{2a} \\tag{1}$$\n\n"
+                   "Then, with $\\alpha = 1$:\n\n"
+                   "$$\\begin{aligned} f(x) &= \\int_{-\\infty}^{\\infty} e^{-x^2}\\,dx = \\sqrt{\\pi} \\\\ "
+                   "A &= \\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix} \\end{aligned}$$\n\n"
+                   "- an item with $\\hat{\\theta} = \\arg\\max_\\theta \\mathcal{L}(\\theta)$ inside\n"
+                   "- and **one more** $\\vec{v}\\cdot\\vec{w}$\n\n"
+                   "| name | formula |\n|---|---|\n| Euler | $e^{i\\pi} + 1 = 0$ |\n"
+                   "| Bayes | $P(A\\mid B) = \\frac{P(B\\mid A)P(A)}{P(B)}$ |\n\n"
+                   "What cannot be read stays as it is: $\\frac{1$."_s)};
+}
+
 QList<TranscriptMessage> longConversation(int count)
 {
     QList<TranscriptMessage> list;

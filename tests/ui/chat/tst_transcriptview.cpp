@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chatsamples.h"
+#include "ui/chat/math/mathtypesetter.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/theme.h"
 
@@ -44,6 +45,7 @@ private Q_SLOTS:
     void fault_055_hugeTableIsQuick();
     void longConversationOpensQuickly();
     void messagesAreAccessible();
+    void formulasTakeThePlaceOfTheirSource();
 
 private:
     std::unique_ptr<TranscriptView> shown(const QList<TranscriptMessage> &messages, QSize size = {760, 600});
@@ -383,6 +385,34 @@ void TestTranscriptView::messagesAreAccessible()
     QCOMPARE(list->child(1)->role(), QAccessible::ListItem);
     QCOMPARE(list->child(1)->parent(), list);
     QVERIFY(!list->child(1)->rect().isEmpty());
+}
+
+void TestTranscriptView::formulasTakeThePlaceOfTheirSource()
+{
+    if (!MathTypesetter::isAvailable())
+        QSKIP("built without KaTeX");
+    MathTypesetter math;
+    TranscriptView view;
+    view.setMath(&math);
+    view.resize(840, 900);
+    view.setMessages(samples::formulas());
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const QImage before = view.grab().toImage();
+    QTRY_COMPARE_WITH_TIMEOUT(math.pending(), 0, 20'000);
+    view.flush();
+    const QImage after = view.grab().toImage();
+    QVERIFY(before != after);
+    // What is copied is the source, also from the middle of a line.
+    view.selectAll();
+    QVERIFY(view.selectedText(TranscriptView::CopyForm::Markdown).contains("$E = mc^2$"_L1));
+    QVERIFY(view.selectedText(TranscriptView::CopyForm::Plain).contains("\\frac{-b"_L1));
+    const QString folder = qEnvironmentVariable("SWITCHYARD_PICTURES");
+    if (!folder.isEmpty()) {
+        view.clearSelection();
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(view.grab().toImage().save(folder + "/formulas.png"_L1));
+    }
 }
 
 QTEST_MAIN(TestTranscriptView)

@@ -106,6 +106,8 @@ public:
     /// Whether the reader has opened, wrapped or sorted something: such an item is not dropped when it leaves the
     /// screen.
     [[nodiscard]] virtual bool isTouched() const { return false; }
+    /// Formulas have been typeset: takes those it waits for. Whether it looks different now.
+    virtual bool takeFormulas() { return false; }
     /// From which y on this item looks different from `before`, which stood in its place.
     [[nodiscard]] virtual double changedFrom(const BlockItem &) const { return 0; }
 

@@ -4,11 +4,15 @@
 #include "ui/chat/items/richtextlayout.h"
 
 #include "ui/chat/items/visibletext.h"
+#include "ui/chat/math/mathtypesetter.h"
 
 #include <QCoreApplication>
+#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +21,6 @@ namespace switchyard {
 RichTextLayout::RichTextLayout(const TranscriptStyle &style, RichText rich, RichTextSetting setting)
     : m_style(style), m_rich(std::move(rich)), m_setting(std::move(setting))
 {
-    m_layout.setText(displayText(m_rich.text));
     m_layout.setFont(m_setting.font);
     m_layout.setCacheEnabled(true);
     const bool rightToLeft = m_rich.text.isRightToLeft();
@@ -26,13 +29,68 @@ RichTextLayout::RichTextLayout(const TranscriptStyle &style, RichText rich, Rich
     option.setWrapMode(m_setting.wrap ? QTextOption::WrapAtWordBoundaryOrAnywhere : QTextOption::ManualWrap);
     option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     m_layout.setTextOption(option);
+    m_clips = hasStackedMarks(m_rich.text);
+    prepareFormulas();
+    prepare();
+}
+
+bool RichTextLayout::takeFormulas()
+{
+    if (!m_waits)
+        return false;
+    const qsizetype before = m_formulas.size();
+    prepareFormulas();
+    if (m_formulas.size() == before)
+        return false;
+    prepare();
+    return true;
+}
+
+/// Finds the formulas that are typeset and asks for the others.
+void RichTextLayout::prepareFormulas()
+{
+    m_formulas.clear();
+    m_waits = false;
+    if (!m_style.math)
+        return;
+    for (const InlineRun &run : m_rich.runs) {
+        if (!run.formats.testFlag(InlineFormat::Math) || run.length == 0)
+            continue;
+        const QString source = m_rich.text.mid(run.start, run.length);
+        const bool display = run.formats.testFlag(InlineFormat::MathDisplay);
+        if (const Formula *formula = m_style.math->cached(source, display)) {
+            m_formulas.append({run.start, run.length, *formula, Formula::emFor(QFontMetricsF(m_setting.font))});
+        } else if (!m_style.math->result(source, display)) {
+            m_waits = true;
+            m_style.math->request(source, display);
+        }
+    }
+}
+
+/// Text and formats as they are laid out.
+void RichTextLayout::prepare()
+{
+    QString text = displayText(m_rich.text);
+    for (const PlacedFormula &placed : std::as_const(m_formulas)) {
+        text[placed.start] = QChar::Nbsp;
+        for (qsizetype i = 1; i < placed.length; ++i)
+            text[placed.start + i] = QChar(0x2060); // a joiner: nothing, and no line ends at it
+    }
+    m_layout.setText(text);
 
     QList<QTextLayout::FormatRange> formats;
     formats.reserve(m_rich.runs.size());
     qsizetype formatted = 0; // characters before this one have their format
+    qsizetype formula = 0;
     for (qsizetype i = 0; i < m_rich.runs.size(); ++i) {
         const InlineRun &run = m_rich.runs[i];
         const qsizetype end = run.start + run.length;
+        if (formula < m_formulas.size() && m_formulas[formula].start == run.start) {
+            formats.append({int(run.start), 1, formulaFormat(m_formulas[formula])});
+            ++formula;
+            formatted = end;
+            continue;
+        }
         const bool isCode = run.formats.testFlag(InlineFormat::Code);
         const qsizetype next = i + 1 < m_rich.runs.size() ? m_rich.runs[i + 1].start : m_rich.text.size();
         // The chip of code is wider than its letters: the blanks beside it give it room.
@@ -46,7 +104,17 @@ RichTextLayout::RichTextLayout(const TranscriptStyle &style, RichText rich, Rich
         }
     }
     m_layout.setFormats(formats);
-    m_clips = hasStackedMarks(m_rich.text);
+}
+
+/// As wide as the formula.
+QTextCharFormat RichTextLayout::formulaFormat(const PlacedFormula &placed) const
+{
+    QFont font = m_setting.font;
+    const double blank = QFontMetricsF(font).horizontalAdvance(QChar::Nbsp);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, placed.formula.width * placed.em - blank);
+    QTextCharFormat format;
+    format.setFont(font);
+    return format;
 }
 
 QTextCharFormat RichTextLayout::chipBlankFormat() const
@@ -101,6 +169,16 @@ QTextCharFormat RichTextLayout::charFormat(const InlineRun &run) const
 
 double RichTextLayout::layOut(double width)
 {
+    // A formula that is wider than the line is set smaller, down to what can still be read.
+    bool resized = false;
+    for (PlacedFormula &placed : m_formulas) {
+        const double ordinary = Formula::emFor(QFontMetricsF(m_setting.font));
+        const double fits = m_setting.wrap && placed.formula.width > 0 ? width / placed.formula.width : ordinary;
+        const double em = std::clamp(fits, ordinary * 0.5, ordinary);
+        resized = resized || em != std::exchange(placed.em, em);
+    }
+    if (resized)
+        prepare();
     m_tops.clear();
     double y = 0;
     m_layout.beginLayout();
@@ -109,11 +187,10 @@ double RichTextLayout::layOut(double width)
         if (!line.isValid())
             break;
         line.setLineWidth(m_setting.wrap ? std::max(1.0, width) : 1e7);
-        // Foreign scripts and emoji may be taller than the line asks for; stacks of marks must not push the page apart.
-        const double height = std::clamp(line.height() + 2, m_setting.lineHeight, m_setting.lineHeight * 1.6);
+        const auto [above, below] = roomFor(line);
         m_tops.append(y);
-        line.setPosition(QPointF(0, y + (height - line.height()) / 2));
-        y += height;
+        line.setPosition(QPointF(0, y + above - line.ascent()));
+        y += above + below;
     }
     m_layout.endLayout();
     if (m_tops.isEmpty()) {
@@ -123,6 +200,23 @@ double RichTextLayout::layOut(double width)
     m_tops.append(y);
     m_height = y;
     return m_height;
+}
+
+/// Pixels above and below the baseline.
+std::pair<double, double> RichTextLayout::roomFor(const QTextLine &line) const
+{
+    // Foreign scripts and emoji may be taller than the line asks for; stacks of marks must not push the page apart.
+    const double height = std::clamp(line.height() + 2, m_setting.lineHeight, m_setting.lineHeight * 1.6);
+    double above = (height - line.height()) / 2 + line.ascent();
+    double below = height - above;
+    const qsizetype end = line.textStart() + line.textLength();
+    for (const PlacedFormula &placed : m_formulas) {
+        if (placed.start < line.textStart() || placed.start >= end)
+            continue;
+        above = std::max(above, std::ceil(placed.formula.ascent * placed.em) + 2);
+        below = std::max(below, std::ceil(placed.formula.descent * placed.em) + 2);
+    }
+    return {above, below};
 }
 
 double RichTextLayout::usedWidth() const
@@ -151,6 +245,7 @@ void RichTextLayout::paint(QPainter &painter, QPointF at, const QRectF &exposed,
     }
     if (!m_clips) {
         m_layout.draw(&painter, at, selections, exposed);
+        paintFormulas(painter, at, exposed);
         return;
     }
     painter.save();
@@ -164,6 +259,24 @@ void RichTextLayout::paint(QPainter &painter, QPointF at, const QRectF &exposed,
         painter.restore();
     }
     painter.restore();
+    paintFormulas(painter, at, exposed);
+}
+
+void RichTextLayout::paintFormulas(QPainter &painter, QPointF at, const QRectF &exposed) const
+{
+    for (const PlacedFormula &placed : m_formulas) {
+        const QTextLine line = m_layout.lineForTextPosition(int(placed.start));
+        if (!line.isValid())
+            continue;
+        const double x = std::min(line.cursorToX(int(placed.start)), line.cursorToX(int(placed.start) + 1));
+        const QPointF baseline = at + QPointF(x, line.y() + line.ascent());
+        const QRectF box(baseline.x(), baseline.y() - placed.formula.ascent * placed.em,
+                         placed.formula.width * placed.em,
+                         (placed.formula.ascent + placed.formula.descent) * placed.em);
+        if (box.adjusted(-4, -4, 4, 4).intersects(exposed))
+            placed.formula.paint(painter, baseline, placed.em, {m_setting.color, m_style.colors.base},
+                                 m_style.math->fonts());
+    }
 }
 
 /// Code, and the address of a picture that is not fetched, stand on chips of their own.

@@ -5,6 +5,7 @@
 
 #include "ui/chat/items/blockitem.h"
 #include "ui/chat/markdown/blocks.h"
+#include "ui/chat/math/formula.h"
 
 #include <QTextLayout>
 
@@ -26,6 +27,9 @@ class RichTextLayout
 public:
     RichTextLayout(const TranscriptStyle &style, RichText rich, RichTextSetting setting);
 
+    /// Takes the formulas that were typeset since; true when there are any: then it has to be laid out again.
+    bool takeFormulas();
+
     /// Breaks lines; yields the height.
     double layOut(double width);
     [[nodiscard]] const RichText &rich() const { return m_rich; }
@@ -43,6 +47,20 @@ public:
     [[nodiscard]] QList<HitTarget> links(QPointF offset) const;
 
 private:
+    /// A formula in the line: it stands on its run's first character, the others have no width.
+    struct PlacedFormula
+    {
+        qsizetype start = 0;
+        qsizetype length = 0;
+        Formula formula;
+        double em = 0; ///< pixels
+    };
+
+    void prepare();
+    void prepareFormulas();
+    [[nodiscard]] QTextCharFormat formulaFormat(const PlacedFormula &placed) const;
+    [[nodiscard]] std::pair<double, double> roomFor(const QTextLine &line) const;
+    void paintFormulas(QPainter &painter, QPointF at, const QRectF &exposed) const;
     [[nodiscard]] QTextCharFormat charFormat(const InlineRun &run) const;
     [[nodiscard]] QTextCharFormat chipBlankFormat() const;
     void paintChips(QPainter &painter, QPointF at, const QRectF &exposed) const;
@@ -53,6 +71,8 @@ private:
     const RichText m_rich;
     const RichTextSetting m_setting;
     QTextLayout m_layout;
+    QList<PlacedFormula> m_formulas; // in order
+    bool m_waits = false; // some formula is on its way
     QList<double> m_tops; // of the lines, and the end
     double m_height = 0;
     bool m_clips = false; // its marks would paint over the lines around

@@ -108,6 +108,18 @@ RichTextLayout &TableItem::cell(qsizetype row, qsizetype column) const
     return *layout;
 }
 
+bool TableItem::takeFormulas()
+{
+    bool any = false;
+    for (const auto &[place, layout] : m_cells)
+        any = layout->takeFormulas() || any;
+    if (!any)
+        return false;
+    m_widthOfLefts = -1; // the columns may need other widths
+    relayout();
+    return true;
+}
+
 void TableItem::forgetCells()
 {
     m_cells.clear();

@@ -29,6 +29,7 @@ public:
     [[nodiscard]] bool isTouched() const override { return m_touched; }
     bool scrollSideways(double by) override;
     bool press(const QString &id) override;
+    bool takeFormulas() override;
     /// Rows under the heading that are shown, and how many there are.
     [[nodiscard]] qsizetype shownRows() const { return std::max<qsizetype>(0, m_shownRows - 1); }
     [[nodiscard]] qsizetype allRows() const { return std::max<qsizetype>(0, m_block.table.rows.size() - 1); }

@@ -39,24 +39,14 @@ RichTextSetting settingFor(const TranscriptStyle &style, const Block &block, boo
         setting.color = alertColor(style, block.insets.last().alert);
     } else if (block.note > 0) {
         setting.font.setPointSizeF(style.body.pointSizeF() * 13 / 14);
-    } else if (block.kind == Block::Kind::Math) {
-        setting.alignment = Qt::AlignHCenter;
     }
     return setting;
-}
-
-RichText richFor(const Block &block)
-{
-    RichText rich = block.content;
-    if (block.kind == Block::Kind::Math)
-        rich.runs = {{0, rich.text.size(), InlineFormat::Math, -1}};
-    return rich;
 }
 
 } // namespace
 
 TextItem::TextItem(const TranscriptStyle &style, const Block &block, bool quiet)
-    : BlockItem(style), m_text(style, richFor(block), settingFor(style, block, quiet))
+    : BlockItem(style), m_text(style, block.content, settingFor(style, block, quiet))
 {
 }
 
@@ -65,6 +55,14 @@ void TextItem::paint(QPainter &painter, const QRectF &exposed, const PaintState 
     m_text.paint(painter, {}, exposed, state);
     if (state.focused >= 0)
         paintFocus(painter, targets().value(state.focused).rect);
+}
+
+bool TextItem::takeFormulas()
+{
+    if (!m_text.takeFormulas())
+        return false;
+    relayout();
+    return true;
 }
 
 double TextItem::changedFrom(const BlockItem &before) const

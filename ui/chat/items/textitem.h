@@ -10,7 +10,7 @@ namespace switchyard {
 /// The colour of an alert's bar and title; of an ordinary quote's bar for None.
 [[nodiscard]] QColor alertColor(const TranscriptStyle &style, Alert alert);
 
-/// A paragraph, a heading or a formula that stands by itself.
+/// A paragraph or a heading.
 class TextItem final : public BlockItem
 {
 public:
@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QPointF pointOf(qsizetype position) const override { return m_text.pointOf(position); }
     [[nodiscard]] QList<HitTarget> targets() const override { return m_text.links({}); }
     [[nodiscard]] double changedFrom(const BlockItem &before) const override;
+    bool takeFormulas() override;
     /// Where the caret of a growing answer stands.
     [[nodiscard]] QRectF endRect() const { return m_text.endRect(); }
 
