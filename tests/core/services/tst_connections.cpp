@@ -223,10 +223,10 @@ void TestConnections::a_test_tells_the_address_the_status_and_the_number_of_mode
     QCOMPARE(good->url, u"http://127.0.0.1:11434/v1/models"_s);
 
     // Longer than what is kept to be shown, as the list of a large server is.
-    house.transport.enqueue(FakeReply::json(modelList(QList<QByteArray>(2000, "0"))));
+    house.transport.enqueue(FakeReply::json(QByteArray(100'000, ' ') + modelList({"0", "0"})));
     const auto large = await(house.connections->test(local));
     QVERIFY2(!large->error, qPrintable(large->error ? large->error->message : QString()));
-    QCOMPARE(large->models, 2000);
+    QCOMPARE(large->models, 2);
     QVERIFY(large->raw.size() <= 2000);
 
     FakeReply page = FakeReply::json("<html><title>Hello</title></html>");
