@@ -205,9 +205,11 @@ void BannerItem::paint(QPainter &painter, const QRectF &exposed, const PaintStat
     painter.setPen(QPen(mixed(strong, m_banner.warning ? colors.warningSoft : colors.failureSoft, 0.3), 1));
     painter.setBrush(m_banner.warning ? colors.warningSoft : colors.failureSoft);
     painter.drawRoundedRect(QRectF(0.5, 0.5, m_width - 1, m_height - 1), 8, 8);
+    // The edge follows the corners.
+    painter.setClipRect(QRectF(0, 0, 4, m_height), Qt::IntersectClip);
     painter.setPen(Qt::NoPen);
     painter.setBrush(strong);
-    painter.drawRoundedRect(QRectF(0, 8, 3, m_height - 16), 1.5, 1.5);
+    painter.drawRoundedRect(QRectF(0, 0, m_width, m_height), 8, 8);
     painter.restore();
     m_body.paint(painter, {padding + 3, padding}, exposed, state);
     if (m_open)
