@@ -184,6 +184,7 @@ void BlockBuilder::closeLeaf()
     if (!m_leafOpen)
         return;
     m_leafOpen = false;
+    m_codeIndent = 0; // blanks before nothing
     if (m_leaf.kind == Block::Kind::Code && m_leaf.content.text.endsWith(u'\n'))
         m_leaf.content.text.chop(1);
     const QList<InlineRun> &runs = m_leaf.content.runs;

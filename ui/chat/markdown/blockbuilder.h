@@ -61,6 +61,8 @@ private:
     void leaveImage();
     void takePicture();
     void appendText(QStringView piece);
+    void appendCode(QByteArrayView piece);
+    [[nodiscard]] QString indentBefore(const char *text) const;
     void appendUnmasked(QStringView piece, InlineFormats formats, int link);
     void appendMarked(QStringView mark, InlineFormats formats, int link);
     [[nodiscard]] QString attribute(const MD_ATTRIBUTE &value) const;
@@ -89,6 +91,7 @@ private:
     int m_italic = 0;
     int m_strike = 0;
     int m_code = 0;
+    qsizetype m_codeIndent = 0; // columns that stand before the next piece of code
     int m_imageDepth = 0;
     QString m_imageText;
     QString m_imageSource;

@@ -156,6 +156,10 @@ int BlockBuilder::text(MD_TEXTTYPE type, const char *data, MD_SIZE size)
         return pulse();
     if (!m_leafOpen)
         openLeaf(Block::Kind::Paragraph);
+    if (m_leaf.kind == Block::Kind::Code && type == MD_TEXT_CODE) {
+        appendCode({data, qsizetype(size)});
+        return pulse();
+    }
     switch (type) {
     case MD_TEXT_LATEXMATH:
         if (!m_mathBegin)
@@ -175,6 +179,47 @@ int BlockBuilder::text(MD_TEXTTYPE type, const char *data, MD_SIZE size)
     default: appendText(QString::fromUtf8(data, size)); break;
     }
     return pulse();
+}
+
+/// The parser makes blanks of what a line of code is indented with. Who copies a makefile wants its tabs back.
+void BlockBuilder::appendCode(QByteArrayView piece)
+{
+    const bool written = piece.data() >= m_source.data() && piece.data() < m_source.data() + m_source.size();
+    if (!written && std::ranges::all_of(piece, [](char c) { return c == ' '; })) {
+        m_codeIndent += piece.size();
+        return;
+    }
+    if (m_codeIndent > 0) {
+        m_leaf.content.text += written ? indentBefore(piece.data()) : QString(m_codeIndent, u' ');
+        m_codeIndent = 0;
+    }
+    m_leaf.content.text += QString::fromUtf8(piece);
+}
+
+/// The last m_codeIndent columns before a place in the source as they were written; blanks where a tab reaches over
+/// their beginning.
+QString BlockBuilder::indentBefore(const char *text) const
+{
+    const QString blanks(m_codeIndent, u' ');
+    const char *line = text;
+    bool tabs = false;
+    while (line > m_source.data() && line[-1] != '\n') {
+        --line;
+        tabs = tabs || *line == '\t';
+    }
+    if (!tabs)
+        return blanks;
+    const auto widthOf = [](char c, qsizetype column) { return c == '\t' ? 4 - column % 4 : 1; };
+    qsizetype whole = 0;
+    for (const char *at = line; at < text; ++at)
+        whole += widthOf(*at, whole);
+    qsizetype column = 0;
+    for (const char *at = line; at < text; ++at) {
+        if (column == whole - m_codeIndent)
+            return QString::fromLatin1(at, text - at);
+        column += widthOf(*at, column);
+    }
+    return blanks;
 }
 
 void BlockBuilder::appendText(QStringView piece)
