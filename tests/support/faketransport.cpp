@@ -112,6 +112,7 @@ std::unique_ptr<HttpExchange> FakeTransport::send(const HttpRequest &request)
         reply = FakeReply::failing(*refusal);
     auto exchange = std::make_unique<FakeExchange>(request, std::move(reply));
     m_last = exchange.get();
+    m_exchanges.append(exchange.get());
     return exchange;
 }
 

@@ -74,11 +74,22 @@ public:
     [[nodiscard]] const QList<HttpRequest> &requests() const { return m_requests; }
     /// The newest exchange, while its owner keeps it.
     [[nodiscard]] FakeExchange *last() const { return m_last; }
+    /// Those that somebody still keeps, in the order of the requests.
+    [[nodiscard]] QList<FakeExchange *> exchanges() const
+    {
+        QList<FakeExchange *> kept;
+        for (const QPointer<FakeExchange> &exchange : m_exchanges) {
+            if (exchange)
+                kept.append(exchange);
+        }
+        return kept;
+    }
 
 private:
     std::deque<FakeReply> m_script;
     QList<HttpRequest> m_requests;
     QPointer<FakeExchange> m_last;
+    QList<QPointer<FakeExchange>> m_exchanges;
 };
 
 } // namespace switchyard
