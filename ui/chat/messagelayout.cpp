@@ -194,6 +194,12 @@ std::optional<double> MessageLayout::takeOver(Slot &before, Slot &now)
         now.exact = true;
         return code->grownFrom();
     }
+    if (auto *table = dynamic_cast<TableItem *>(before.item.get()); table && table->grow(*block)) {
+        now.item = std::move(before.item);
+        now.height = std::ceil(table->height());
+        now.exact = true;
+        return table->grownFrom();
+    }
     if (block->kind != Block::Kind::Paragraph && block->kind != Block::Kind::Heading)
         return {};
     now.item = makeItem(now);

@@ -80,7 +80,7 @@ void TableItem::placeText()
 qsizetype TableItem::cellStart(qsizetype row, qsizetype column) const
 {
     qsizetype at = m_rowStarts.value(row);
-    for (qsizetype before = 0; before < column; ++before)
+    for (qsizetype before = 0; before < std::min(column, sourceRow(row).size()); ++before)
         at += sourceRow(row)[before].text.size() + 1;
     return at;
 }
@@ -123,23 +123,42 @@ bool TableItem::takeFormulas()
 void TableItem::forgetCells()
 {
     m_cells.clear();
+    m_tops.clear();
 }
 
 void TableItem::chooseWidths()
 {
-    if (m_widthOfLefts == m_width)
+    const qsizetype rows = std::min(m_shownRows, measuredRows);
+    const bool sameWidth = m_widthOfLefts == m_width;
+    if (sameWidth && m_measured == rows)
         return; // sorting keeps the columns as they are
+    if (!sameWidth) {
+        m_lefts.clear();
+        forgetCells();
+        m_natural = QList<double>(m_shownColumns, 0);
+        m_settled = 0;
+    }
     m_widthOfLefts = m_width;
-    m_lefts.clear();
-    forgetCells();
-    QList<double> natural(m_shownColumns, 0);
-    for (qsizetype row = 0; row < std::min(m_shownRows, measuredRows); ++row) {
+    m_measured = rows;
+    const auto measure = [this](qsizetype row, QList<double> *natural) {
         for (qsizetype column = 0; column < columnsOf(row); ++column) {
             RichTextLayout &layout = cell(row, column);
             layout.layOut(widestColumn);
-            natural[column] = std::max(natural[column], std::ceil(layout.usedWidth()) + 1);
+            (*natural)[column] = std::max((*natural)[column], std::ceil(layout.usedWidth()) + 1);
         }
-    }
+    };
+    // The last row may still grow: what it asks for now is not kept.
+    for (; m_settled < rows - 1; ++m_settled)
+        measure(m_settled, &m_natural);
+    QList<double> natural = m_natural;
+    if (rows > 0)
+        measure(rows - 1, &natural);
+    setWidths(std::move(natural));
+}
+
+/// Columns as wide as they ask for, where the page has the room.
+void TableItem::setWidths(QList<double> natural)
+{
     const double room = m_width - 2 * paddingX * double(m_shownColumns);
     const double wanted = std::accumulate(natural.begin(), natural.end(), 0.0);
     if (wanted > room) {
@@ -155,9 +174,13 @@ void TableItem::chooseWidths()
                                    width);
         }
     }
-    m_lefts = {0};
+    QList<double> lefts{0};
     for (const double width : natural)
-        m_lefts.append(m_lefts.last() + std::floor(width) + 2 * paddingX);
+        lefts.append(lefts.last() + std::floor(width) + 2 * paddingX);
+    if (lefts == m_lefts)
+        return;
+    m_lefts = lefts;
+    m_tops.clear(); // every cell is broken anew
 }
 
 double TableItem::compactHeight() const
@@ -174,8 +197,9 @@ double TableItem::rowTop(qsizetype row) const
 void TableItem::layOut()
 {
     chooseWidths();
-    m_tops = {0};
-    for (qsizetype row = 0; row < std::min(m_shownRows, measuredRows); ++row) {
+    if (m_tops.isEmpty())
+        m_tops = {0};
+    for (qsizetype row = m_tops.size() - 1; row < std::min(m_shownRows, measuredRows); ++row) {
         double height = std::round(m_style.lineHeight * 0.92);
         for (qsizetype column = 0; column < columnsOf(row); ++column)
             height = std::max(height, cell(row, column).layOut(m_lefts[column + 1] - m_lefts[column] - 2 * paddingX));
@@ -222,6 +246,31 @@ QPointF TableItem::pointOf(qsizetype position) const
     const qsizetype row
         = std::clamp<qsizetype>(next - m_rowStarts.begin() - 1, 0, std::max<qsizetype>(0, m_shownRows - 1));
     return {0, m_tops.isEmpty() ? 0 : rowTop(row)};
+}
+
+RichText TableItem::cellText(qsizetype row, qsizetype column) const
+{
+    return row < 0 || row >= m_block.table.rows.size() ? RichText() : sourceRow(row).value(column);
+}
+
+QRectF TableItem::cellRect(qsizetype row, qsizetype column) const
+{
+    if (row < 0 || row >= m_shownRows || column < 0 || column + 1 >= m_lefts.size())
+        return {};
+    if (column < columnsOf(row))
+        cell(row, column); // its links are known from now on
+    return {m_lefts[column] - m_scrollX, rowTop(row), m_lefts[column + 1] - m_lefts[column],
+            rowTop(row + 1) - rowTop(row)};
+}
+
+std::pair<qsizetype, qsizetype> TableItem::cellAt(QPointF point) const
+{
+    if (m_shownRows == 0 || m_lefts.size() < 2 || point.y() < 0 || point.y() >= rowTop(m_shownRows))
+        return {-1, -1};
+    const auto next = std::upper_bound(m_lefts.begin(), m_lefts.end(), point.x() + m_scrollX);
+    const qsizetype column = next - m_lefts.begin() - 1;
+    return column < 0 || column >= m_shownColumns ? std::pair<qsizetype, qsizetype>(-1, -1)
+                                                  : std::pair(rowAt(point.y()), column);
 }
 
 QRectF TableItem::sortRect(qsizetype column) const
@@ -284,6 +333,31 @@ std::optional<CopiedForms> TableItem::copyAs(const QString &action) const
     if (action == "table.html"_L1)
         return CopiedForms{toHtml({block}), toHtml({block})};
     return {};
+}
+
+bool TableItem::grow(const Block &block)
+{
+    const QList<QList<RichText>> &before = m_block.table.rows;
+    const QList<QList<RichText>> &now = block.table.rows;
+    if (block.kind != Block::Kind::Table || block.table.columns != m_block.table.columns || before.isEmpty()
+        || now.size() < before.size() || !m_order.isEmpty() || m_width < 0)
+        return false;
+    const qsizetype last = before.size() - 1;
+    if (!std::equal(before.begin(), before.begin() + last, now.begin()))
+        return false;
+    const bool all = m_touched && m_shownRows == before.size();
+    const QList<double> lefts = m_lefts;
+    const double top = last < m_shownRows ? rowTop(last) : m_height;
+    std::erase_if(m_cells, [last](const auto &entry) { return entry.first.first >= last; });
+    m_tops.resize(std::min(m_tops.size(), last + 1));
+    m_measured = std::min(m_measured, last);
+    m_settled = std::min(m_settled, last);
+    m_block = block;
+    m_shownRows = all ? now.size() : std::min(now.size(), measuredRows);
+    placeText();
+    layOut();
+    m_grownFrom = lefts == m_lefts ? std::max(0.0, top - 2) : 0;
+    return true;
 }
 
 std::optional<Block> TableItem::shownBlock() const

@@ -18,6 +18,12 @@ class TableItem final : public BlockItem
 public:
     TableItem(const TranscriptStyle &style, const Block &block);
 
+    /// Goes on with a table that grew: only what is new is laid out, unless it asks for wider columns. False when it is
+    /// another one.
+    bool grow(const Block &block);
+    /// From which y on it looked different after it grew.
+    [[nodiscard]] double grownFrom() const { return m_grownFrom; }
+
     void paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const override;
     [[nodiscard]] QString text() const override { return m_text; }
     [[nodiscard]] qsizetype positionAt(QPointF point) const override;
@@ -33,6 +39,14 @@ public:
     /// Rows under the heading that are shown, and how many there are.
     [[nodiscard]] qsizetype shownRows() const { return std::max<qsizetype>(0, m_shownRows - 1); }
     [[nodiscard]] qsizetype allRows() const { return std::max<qsizetype>(0, m_block.table.rows.size() - 1); }
+    [[nodiscard]] qsizetype columnCount() const { return m_shownColumns; }
+    /// Row 0 is the heading. Empty where a row is shorter than the others.
+    [[nodiscard]] RichText cellText(qsizetype row, qsizetype column) const;
+    /// Where a cell's text begins in text().
+    [[nodiscard]] qsizetype cellStart(qsizetype row, qsizetype column) const;
+    [[nodiscard]] QRectF cellRect(qsizetype row, qsizetype column) const;
+    /// Row and column; −1, −1 outside.
+    [[nodiscard]] std::pair<qsizetype, qsizetype> cellAt(QPointF point) const;
 
 protected:
     void layOut() override;
@@ -45,11 +59,11 @@ private:
     [[nodiscard]] qsizetype columnsOf(qsizetype row) const;
     /// The layout of a cell, made when it is first asked for.
     RichTextLayout &cell(qsizetype row, qsizetype column) const;
-    [[nodiscard]] qsizetype cellStart(qsizetype row, qsizetype column) const;
     void forgetCells();
     void keepCells(qsizetype first, qsizetype last) const;
     void placeText();
     void chooseWidths();
+    void setWidths(QList<double> natural);
     void sortBy(qsizetype column);
     [[nodiscard]] qsizetype rowAt(double y) const;
     [[nodiscard]] double rowTop(qsizetype row) const;
@@ -62,14 +76,18 @@ private:
     void paintButtons(QPainter &painter, const PaintState &state) const;
     void paintScrollBar(QPainter &painter) const;
 
-    const Block m_block;
+    Block m_block;
     QString m_text; // of the rows as they are shown
     QList<qsizetype> m_order; // source rows in the order they are shown; empty: as written
     QList<qsizetype> m_rowStarts; // in m_text
     mutable std::map<std::pair<qsizetype, qsizetype>, std::unique_ptr<RichTextLayout>> m_cells; // by shown row, column
     QList<double> m_lefts; // of the columns, and the right end
     QList<double> m_tops; // of the measured rows, and the end of the last of them
+    QList<double> m_natural; // what the settled rows ask for, by column
+    qsizetype m_settled = 0;
+    qsizetype m_measured = 0; // rows that had a say in the widths
     double m_widthOfLefts = -1;
+    double m_grownFrom = 0;
     qsizetype m_shownRows = 0; // with the heading
     qsizetype m_shownColumns = 0;
     qsizetype m_sortColumn = -1;
