@@ -58,14 +58,33 @@ quint64 bannerSignature(const TranscriptBanner &banner)
 
 } // namespace
 
-MessageLayout::MessageLayout(const LayoutContext &context, const TranscriptMessage &message, double width)
-    : m_context(context), m_message(message), m_body(optionsFor(message)), m_width(width)
+MessageLayout::MessageLayout(const LayoutContext &context, const TranscriptMessage &message, double width,
+                             Reading reading)
+    : m_context(context),
+      m_message(message),
+      m_body(optionsFor(message), [this](qsizetype) { m_context.changed(m_message.id); }),
+      m_reasoning(optionsFor(message), [this](qsizetype) { m_context.changed(m_message.id); }),
+      m_width(width)
 {
-    m_body.update(message.text, !message.isLive());
-    m_reasoning.update(message.reasoning, !message.isLive());
+    if (reading == Reading::Now) {
+        m_body.readNow(message.text, !message.isLive());
+        m_reasoning.readNow(message.reasoning, !message.isLive());
+    } else {
+        m_body.update(message.text, !message.isLive());
+        m_reasoning.update(message.reasoning, !message.isLive());
+    }
     std::vector<Slot> fresh;
     buildSlots(fresh);
     replaceSlots(std::move(fresh));
+}
+
+/// Of what stands in for a text that is not there: being fetched, or being read for the first time.
+int MessageLayout::missingHeight() const
+{
+    if (m_message.missingHeight > 0 || !m_body.isBusy() || !m_body.blocks().isEmpty())
+        return m_message.missingHeight;
+    const double perLine = std::max(8.0, m_width / (7.2 * m_context.style.scale));
+    return int(std::ceil(double(m_message.text.size()) / perLine) * m_context.style.lineHeight);
 }
 
 MessageLayout::~MessageLayout() = default;
@@ -104,8 +123,8 @@ void MessageLayout::buildSlots(std::vector<Slot> &list) const
         list.push_back(std::move(slot));
     };
     list.reserve(size_t(m_body.blocks().size()) + 4);
-    if (m_message.missingHeight > 0)
-        add(Kind::Missing, 0, quint64(m_message.missingHeight));
+    if (const int missing = missingHeight(); missing > 0)
+        add(Kind::Missing, 0, quint64(missing));
     if (!m_message.reasoningTitle.isEmpty()) {
         add(Kind::Fold, 0, qHashMulti(size_t(1), m_message.reasoningTitle, m_reasoningOpen) | 1);
         if (m_reasoningOpen) {
@@ -292,7 +311,7 @@ double MessageLayout::estimate(const Slot &slot) const
     const Block *block = blockOf(slot);
     if (!block) {
         switch (slot.source.kind) {
-        case Kind::Missing: return m_message.missingHeight;
+        case Kind::Missing: return missingHeight();
         case Kind::Banner: return 110;
         case Kind::Tool: return 32;
         case Kind::Footer: return 20;
@@ -342,7 +361,7 @@ std::unique_ptr<BlockItem> MessageLayout::makeItem(const Slot &slot) const
     case Kind::Tool: return std::make_unique<ToolCardItem>(style, m_message.toolCalls.value(slot.source.index));
     case Kind::Banner: return std::make_unique<BannerItem>(style, *m_message.banner);
     case Kind::Footer: return std::make_unique<FooterItem>(style, m_message);
-    case Kind::Missing: return std::make_unique<SkeletonItem>(style, m_message.missingHeight);
+    case Kind::Missing: return std::make_unique<SkeletonItem>(style, missingHeight());
     case Kind::Refusal: {
         TranscriptBanner banner;
         banner.warning = true;

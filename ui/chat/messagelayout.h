@@ -4,7 +4,7 @@
 #pragma once
 
 #include "ui/chat/items/blockitem.h"
-#include "ui/chat/markdown/markdownstream.h"
+#include "ui/chat/markdown/markdownworker.h"
 #include "ui/chat/transcriptmessage.h"
 
 #include <functional>
@@ -22,6 +22,7 @@ struct LayoutContext
     const TranscriptStyle &style;
     std::function<CodeHighlighter *()> highlighter; ///< made when the first code is seen
     std::function<void(const QString &messageId)> repaint; ///< colours have arrived
+    std::function<void(const QString &messageId)> changed; ///< a long text has been read
 };
 
 /// One message as a column of items. Heights of items that were not seen yet are estimated. Coordinates are the
@@ -62,7 +63,10 @@ public:
         std::unique_ptr<BlockItem> item; ///< only near the screen
     };
 
-    MessageLayout(const LayoutContext &context, const TranscriptMessage &message, double width);
+    /// A long text is read on the pool and shown when that is done; `Now` for who cannot wait.
+    enum class Reading { Later, Now };
+    MessageLayout(const LayoutContext &context, const TranscriptMessage &message, double width,
+                  Reading reading = Reading::Later);
     ~MessageLayout();
 
     /// Takes the message's new value. Yields from which y on it looks different; nothing when it does not.
@@ -112,6 +116,7 @@ public:
 
 private:
     void buildSlots(std::vector<Slot> &list) const;
+    [[nodiscard]] int missingHeight() const;
     std::optional<double> replaceSlots(std::vector<Slot> fresh);
     std::optional<double> takeOver(Slot &before, Slot &now);
     void place();
@@ -130,8 +135,8 @@ private:
 
     const LayoutContext &m_context;
     TranscriptMessage m_message;
-    MarkdownStream m_body;
-    MarkdownStream m_reasoning;
+    MarkdownWorker m_body;
+    MarkdownWorker m_reasoning;
     std::vector<Slot> m_slots;
     double m_width = 0;
     double m_height = 0;

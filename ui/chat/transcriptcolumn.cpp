@@ -169,7 +169,7 @@ MessageLayout *TranscriptColumn::knownLayout(int row) const
 
 std::unique_ptr<MessageLayout> TranscriptColumn::temporaryLayout(int row) const
 {
-    return std::make_unique<MessageLayout>(m_context, message(row), m_width);
+    return std::make_unique<MessageLayout>(m_context, message(row), m_width, MessageLayout::Reading::Now);
 }
 
 void TranscriptColumn::storeHeight(int row)

@@ -35,7 +35,8 @@ constexpr int frameMs = 33; // a reader sees no difference to more often; each c
 
 TranscriptView::TranscriptView(QWidget *parent)
     : QAbstractScrollArea(parent),
-      m_context{m_style, [this] { return highlighter(); }, [this](const QString &id) { repaintMessage(id); }},
+      m_context{m_style, [this] { return highlighter(); }, [this](const QString &id) { repaintMessage(id); },
+                [this](const QString &id) { messageChanged(id); }},
       m_column(m_context),
       m_jump(new QPushButton(this))
 {

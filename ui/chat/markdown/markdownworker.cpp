@@ -36,6 +36,13 @@ std::optional<qsizetype> MarkdownWorker::update(const QString &text, bool finish
     return {};
 }
 
+void MarkdownWorker::readNow(const QString &text, bool finished)
+{
+    m_job.reset(); // what is being read is not wanted any more
+    m_next.reset();
+    m_stream.update(text, finished);
+}
+
 void MarkdownWorker::start(const Wanted &wanted)
 {
     m_job = std::make_unique<QObject>();

@@ -29,6 +29,8 @@ public:
 
     /// As MarkdownStream::update(). Nothing: the text is being read, the blocks are still the ones before.
     std::optional<qsizetype> update(const QString &text, bool finished);
+    /// As update(), whatever it takes.
+    void readNow(const QString &text, bool finished);
     [[nodiscard]] const QList<Block> &blocks() const { return m_stream.blocks(); }
     [[nodiscard]] bool isBusy() const { return m_job != nullptr; }
 
