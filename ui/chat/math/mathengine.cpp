@@ -57,6 +57,7 @@ struct MathEngine::Private
     Result<MathOps> steps(const QString &source, bool display, QString &mathml);
     bool begin();
     bool end();
+    bool isStopped();
 
     const MathLimits m_limits;
     std::unique_ptr<QJSEngine> m_engine;
@@ -91,6 +92,12 @@ bool MathEngine::Private::end()
     const QMutexLocker lock(&m_mutex);
     m_working = nullptr;
     return !m_overdue && !m_stopped;
+}
+
+bool MathEngine::Private::isStopped()
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_stopped;
 }
 
 Result<void> MathEngine::Private::load()
@@ -149,6 +156,8 @@ Result<MathOps> MathEngine::Private::steps(const QString &source, bool display, 
 {
     if (source.size() > m_limits.characters)
         return failure(Error::Kind::BadRequest, u"the formula is too long"_s);
+    if (isStopped()) // hundreds may wait, and each would make an engine first
+        return failure(Error::cancelled());
     if (const Result<void> loaded = load(); !loaded)
         return failure(loaded.error());
     const Result<QJSValue> answer = call(source, display);
