@@ -14,6 +14,9 @@ find_package(KDSingleApplication-qt6 1.1 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET "md4c>=0.5.2")
 
+# Headers without a package description.
+find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)
+
 # Formulas: KaTeX runs in Qt's script engine, the script and its fonts go into the program. Without any of the three
 # formulas are shown as their source.
 find_package(Qt6 6.8 QUIET OPTIONAL_COMPONENTS Qml)
