@@ -42,6 +42,20 @@ void ModelPickerListModel::setFilter(const QString &words)
     endResetModel();
 }
 
+void ModelPickerListModel::setMost(int most)
+{
+    m_most = most;
+    m_chosen.clear();
+}
+
+void ModelPickerListModel::toggle(int index)
+{
+    const Recipient recipient{row(index).connection, row(index).model};
+    if (!m_chosen.removeOne(recipient) && m_chosen.size() < m_most)
+        m_chosen.append(recipient);
+    Q_EMIT dataChanged(this->index(index), this->index(index));
+}
+
 void ModelPickerListModel::select()
 {
     m_shown.clear();
@@ -74,6 +88,10 @@ QVariant ModelPickerListModel::data(const QModelIndex &index, int role) const
     case DetailRole: return row.detail;
     case PricesRole: return row.prices;
     case ContextRole: return row.context;
+    case Qt::CheckStateRole:
+        return m_most == 0                                            ? QVariant()
+            : m_chosen.contains(Recipient{row.connection, row.model}) ? Qt::Checked
+                                                                      : Qt::Unchecked;
     default: return {};
     }
 }
@@ -83,7 +101,9 @@ ModelPicker::ModelPicker(QWidget *parent)
       m_model(new ModelPickerListModel(this)),
       m_search(new QLineEdit),
       m_list(new QListView),
-      m_nothing(new TextLabel(tr("No model matches these words."), TextRole::Secondary))
+      m_nothing(new TextLabel(tr("No model matches these words."), TextRole::Secondary)),
+      m_foot(new TextLabel(TextRole::Secondary)),
+      m_ask(new QPushButton)
 {
     setObjectName("modelPicker"_L1);
     setAccessibleName(tr("Choose a model"));
@@ -104,15 +124,18 @@ ModelPicker::ModelPicker(QWidget *parent)
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->hide();
 
-    auto *head = new TextLabel(tr("Prices: US dollars per million tokens, in / out"), TextRole::Secondary);
+    m_ask->setObjectName("askSeveral"_L1);
+    m_ask->setFocusPolicy(Qt::NoFocus);
+    setButtonRole(m_ask, ButtonRole::Primary);
     auto *all = new QPushButton(tr("All models"));
     all->setObjectName("allModelsButton"_L1);
     all->setFocusPolicy(Qt::NoFocus);
     setButtonRole(all, ButtonRole::Quiet);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(4, 0, 0, 0);
-    foot->addWidget(head, 1);
+    foot->addWidget(m_foot, 1);
     foot->addWidget(all);
+    foot->addWidget(m_ask);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(10, 10, 10, 6);
     layout->setSpacing(8);
@@ -122,7 +145,13 @@ ModelPicker::ModelPicker(QWidget *parent)
     layout->addLayout(foot);
 
     connect(m_search, &QLineEdit::textChanged, this, &ModelPicker::filter);
-    connect(m_list, &QListView::clicked, this, &ModelPicker::choose);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        if (m_model->most() > 0)
+            toggle(index);
+        else
+            choose(index);
+    });
+    connect(m_ask, &QPushButton::clicked, this, &ModelPicker::confirm);
     connect(all, &QPushButton::clicked, this, [this] {
         close();
         Q_EMIT allModelsRequested();
@@ -133,6 +162,10 @@ void ModelPicker::openAt(QWidget *anchor, const QList<ModelPickerRow> &rows, con
                          const ModelId &current)
 {
     m_search->clear();
+    m_navigated = false;
+    m_model->setMost(0);
+    m_ask->hide();
+    m_foot->setText(tr("Prices: US dollars per million tokens, in / out"));
     m_model->setRows(rows);
     filter({});
     const int index = std::max(0, m_model->find(connection, current));
@@ -152,8 +185,40 @@ void ModelPicker::openAt(QWidget *anchor, const QList<ModelPickerRow> &rows, con
     m_list->scrollTo(m_list->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
+void ModelPicker::openForSeveral(QWidget *anchor, const QList<ModelPickerRow> &rows, const ConnectionId &connection,
+                                 const ModelId &current, int most)
+{
+    openAt(anchor, rows, connection, current);
+    m_model->setMost(most);
+    m_ask->show();
+    toggle({});
+}
+
+/// Ticks or unticks one; without an index only says how many there are.
+void ModelPicker::toggle(const QModelIndex &index)
+{
+    if (index.isValid())
+        m_model->toggle(index.row());
+    const int count = int(m_model->chosen().size());
+    m_ask->setEnabled(count > 0);
+    m_ask->setText(tr("Ask %n model(s)", nullptr, count));
+    m_foot->setText(count < m_model->most() ? tr("Ctrl+Space chooses, Enter asks")
+                                            : tr("No more than %n", nullptr, m_model->most()));
+    m_list->viewport()->update();
+}
+
+void ModelPicker::confirm()
+{
+    const QList<Recipient> chosen = m_model->chosen();
+    if (chosen.isEmpty())
+        return;
+    close();
+    Q_EMIT severalChosen(chosen);
+}
+
 void ModelPicker::filter(const QString &text)
 {
+    m_navigated = false;
     m_model->setFilter(text);
     const bool any = m_model->rowCount() > 0;
     m_nothing->setVisible(!any);
@@ -183,6 +248,7 @@ bool ModelPicker::navigate(int key)
     default: return false;
     }
     m_list->setCurrentIndex(m_model->index(std::clamp(row, 0, std::max(0, last))));
+    m_navigated = true;
     return true;
 }
 
@@ -192,8 +258,20 @@ bool ModelPicker::eventFilter(QObject *watched, QEvent *event)
         m_composing = !static_cast<QInputMethodEvent *>(event)->preeditString().isEmpty();
     if (watched == m_search && event->type() == QEvent::KeyPress && !m_composing) {
         const auto *key = static_cast<QKeyEvent *>(event);
+        const bool ticks = key->key() == Qt::Key_Space && m_model->most() > 0
+            && (key->modifiers() == Qt::ControlModifier || m_navigated || m_search->text().isEmpty());
+        if (ticks) {
+            toggle(m_list->currentIndex());
+            return true;
+        }
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            choose(m_list->currentIndex());
+            if (m_model->most() == 0) {
+                choose(m_list->currentIndex());
+            } else {
+                if (m_model->chosen().isEmpty())
+                    toggle(m_list->currentIndex());
+                confirm();
+            }
             return true;
         }
         if (key->key() == Qt::Key_Escape) {

@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/domain/conversation.h"
 
 #include <QAbstractListModel>
 #include <QFrame>
 
 class QLineEdit;
 class QListView;
+class QPushButton;
 
 namespace switchyard {
 
@@ -38,6 +40,11 @@ public:
 
     void setRows(const QList<ModelPickerRow> &rows);
     void setFilter(const QString &words);
+    /// Several can be chosen, `most` of them; 0 = one, without boxes to tick.
+    void setMost(int most);
+    [[nodiscard]] int most() const { return m_most; }
+    void toggle(int index);
+    [[nodiscard]] const QList<Recipient> &chosen() const { return m_chosen; }
     [[nodiscard]] const ModelPickerRow &row(int index) const { return m_rows[m_shown[index]]; }
     [[nodiscard]] int find(const ConnectionId &connection, const ModelId &model) const; ///< −1: not shown
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
@@ -53,6 +60,8 @@ private:
     QStringList m_folded; // what is searched, by row
     QList<qsizetype> m_shown;
     QStringList m_words;
+    QList<Recipient> m_chosen; // in the order of choosing
+    int m_most = 0;
 };
 
 /// Pops up over the composer: type, look, Enter. Closes by Escape or a click elsewhere.
@@ -66,9 +75,14 @@ public:
     /// Shows it above or below `anchor`, with the current model selected and the search empty.
     void openAt(QWidget *anchor, const QList<ModelPickerRow> &rows, const ConnectionId &connection,
                 const ModelId &current);
+    /// Likewise for up to `most` models: Ctrl+Space or a click ticks one, Enter takes those that are ticked.
+    void openForSeveral(QWidget *anchor, const QList<ModelPickerRow> &rows, const ConnectionId &connection,
+                        const ModelId &current, int most);
 
 Q_SIGNALS:
     void modelChosen(const switchyard::ConnectionId &connection, const switchyard::ModelId &model);
+    /// At least one, in the order of choosing.
+    void severalChosen(const QList<switchyard::Recipient> &models);
     void allModelsRequested();
 
 protected:
@@ -77,6 +91,8 @@ protected:
 
 private:
     void choose(const QModelIndex &index);
+    void toggle(const QModelIndex &index);
+    void confirm();
     void filter(const QString &text);
     bool navigate(int key);
 
@@ -84,6 +100,9 @@ private:
     QLineEdit *m_search;
     QListView *m_list;
     TextLabel *m_nothing;
+    TextLabel *m_foot;
+    QPushButton *m_ask;
+    bool m_navigated = false; // the blank ticks, and is no part of a search
     bool m_composing = false;
 };
 

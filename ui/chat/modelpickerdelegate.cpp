@@ -6,6 +6,7 @@
 #include "ui/chat/modelpicker.h"
 #include "ui/common/theme.h"
 
+#include <QApplication>
 #include <QPainter>
 
 namespace switchyard {
@@ -24,7 +25,20 @@ void ModelPickerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     }
     const QFont strong = interfaceFont();
     const QFont small = interfaceFont(TextRole::Secondary);
-    const QRect inner = option.rect.adjusted(10, 5, -10, -5);
+    QRect inner = option.rect.adjusted(10, 5, -10, -5);
+    if (const QVariant ticked = index.data(Qt::CheckStateRole); ticked.isValid()) {
+        constexpr int box = 16;
+        QStyleOptionViewItem tick(option);
+        tick.rect = QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, {box, box}, inner);
+        tick.state.setFlag(QStyle::State_On, ticked.toInt() == Qt::Checked);
+        tick.state.setFlag(QStyle::State_Off, ticked.toInt() != Qt::Checked);
+        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &tick, painter, option.widget);
+        if (option.direction == Qt::RightToLeft)
+            inner.setRight(inner.right() - box - 10);
+        else
+            inner.setLeft(inner.left() + box + 10);
+    }
     const int half = inner.height() / 2;
     const auto line = [&](const QFont &font, const QColor &color, int top, const QString &left, const QString &right) {
         const QFontMetrics metrics(font);
