@@ -13,6 +13,7 @@
 #include "ui/chat/chatpage.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationlist.h"
+#include "ui/chat/parallel/parallelview.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
@@ -45,14 +46,14 @@ void ChatPage::connectComposer()
             [this](const QString &text) { m_session->setSystemPrompt(text); });
 }
 
-void ChatPage::connectTranscript()
+void ChatPage::connectTranscript(TranscriptView *view)
 {
-    connect(m_transcript, &TranscriptView::linkActivated, this, [this](const QUrl &url, const QString &text) {
+    connect(view, &TranscriptView::linkActivated, this, [this](const QUrl &url, const QString &text) {
         openLink(QString::fromLatin1(url.toEncoded()), text, this);
     });
-    connect(m_transcript, &TranscriptView::actionTriggered, this, &ChatPage::runAction);
-    connect(m_transcript, &TranscriptView::branchRequested, this, &ChatPage::stepBranch);
-    connect(m_transcript, &TranscriptView::codeSaveRequested, this, &ChatPage::saveCode);
+    connect(view, &TranscriptView::actionTriggered, this, &ChatPage::runAction);
+    connect(view, &TranscriptView::branchRequested, this, &ChatPage::stepBranch);
+    connect(view, &TranscriptView::codeSaveRequested, this, &ChatPage::saveCode);
 }
 
 void ChatPage::connectList()
@@ -83,7 +84,10 @@ void ChatPage::send(const QString &text)
     m_transcript->jumpToNewest();
     if (editing.isEmpty()) {
         m_session->setDraft({});
-        m_session->send(draft);
+        if (const Result<void> sent = showsParallel() ? sendFromColumns(draft) : m_session->send(draft); !sent) {
+            m_composer->setText(text);
+            m_banner->showError(sent.error(), {});
+        }
     } else {
         m_session->editAndResend(editing, draft);
         m_composer->setText(m_session->conversation().draft);
@@ -179,6 +183,8 @@ void ChatPage::showMore(const MessageId &id)
     menu->addAction(tr("Copy as Markdown"), this, [text] { QGuiApplication::clipboard()->setText(text); });
     QAction *other = menu->addAction(tr("Retry with another model…"), this, [this, id] { openPicker(id); });
     other->setEnabled(!m_session->isBusy());
+    QAction *others = menu->addAction(tr("Ask other models…"), this, [this, id] { askOthers(id); });
+    others->setEnabled(message->isFinal());
     menu->addAction(tr("Quote in a reply"), this, [this, text] {
         QString quoted = u"> "_s + text.trimmed();
         quoted.replace(u'\n', "\n> "_L1);

@@ -13,12 +13,14 @@
 #include "ui/chat/chatinspector.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationlist.h"
+#include "ui/chat/parallel/parallelview.h"
 #include "ui/chat/math/mathtypesetter.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
 #include "ui/common/textlabel.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QTimer>
@@ -34,6 +36,7 @@ namespace switchyard {
 namespace {
 
 constexpr int widthForInspector = 980;
+constexpr int widthForColumnsAndInspector = 1600;
 constexpr int widthForList = 640;
 constexpr int composerWidth = 700;
 
@@ -68,7 +71,8 @@ ChatPage::ChatPage(const Services &services, QWidget *parent)
     connect(m_draftPause, &QTimer::timeout, this, &ChatPage::saveDraft);
     connectList();
     connectComposer();
-    connectTranscript();
+    connectTranscript(m_transcript);
+    connectParallel();
     connectServices();
     updatePanes();
     updateList();
@@ -79,6 +83,7 @@ ChatPage::~ChatPage()
 {
     saveDraft();
     m_transcript->setSource(nullptr);
+    m_parallel->clear();
 }
 
 QWidget *ChatPage::buildMiddle()
@@ -96,6 +101,10 @@ QWidget *ChatPage::buildMiddle()
     m_transcript = new TranscriptView;
     m_transcript->setMath(m_math);
     layout->addWidget(m_transcript, 1);
+    m_parallel = new ParallelView({m_services.connections, m_services.catalog, m_services.clock,
+                                   QDir(m_services.dataFolder).filePath(u"votes.json"_s)});
+    m_parallel->hide();
+    layout->addWidget(m_parallel, 1);
     m_composer = new Composer;
     m_composer->setMaximumWidth(composerWidth);
     auto *row = new QHBoxLayout;
@@ -116,6 +125,7 @@ QWidget *ChatPage::buildHeader()
     m_title = new ElidedLabel(TextRole::Title);
     m_title->setObjectName("conversationTitle"_L1);
     layout->addWidget(m_title, 1);
+    layout->addWidget(buildParallelChips());
     return header;
 }
 
@@ -216,11 +226,17 @@ void ChatPage::followSession()
 {
     connect(m_session, &ChatSession::pathChanged, this, &ChatPage::showPath);
     connect(m_session, &ChatSession::messageChanged, this,
-            [this](const MessageId &id) { m_transcript->messageChanged(id.text()); });
+            [this](const MessageId &id) {
+                if (showsParallel())
+                    m_parallel->messageChanged(id);
+                else
+                    m_transcript->messageChanged(id.text());
+            });
     connect(m_session, &ChatSession::busyChanged, this, [this](bool busy) {
         m_list->setBusy(m_session->conversation().id, busy);
         updateBusy();
         m_transcript->refresh(); // actions come and go with it
+        m_parallel->refresh();
     });
     connect(m_session, &ChatSession::answerFinished, this, [this] { updateSpent(); });
     connect(m_session, &ChatSession::conversationChanged, this, [this] {
@@ -242,6 +258,7 @@ void ChatPage::showPath()
         m_transcript->setSource(&m_rows);
     else
         m_transcript->rowsChanged(from);
+    updateParallel();
     updateEmptyText();
     updateSpent();
 }
@@ -325,7 +342,8 @@ void ChatPage::updatePanes()
 {
     const Settings &settings = m_services.preferences.values();
     const bool list = settings.showList && width() >= widthForList;
-    const bool inspector = settings.showInspector && width() >= widthForInspector;
+    const int least = showsParallel() ? widthForColumnsAndInspector : widthForInspector;
+    const bool inspector = settings.showInspector && width() >= least;
     m_list->setVisible(list);
     m_listLine->setVisible(list);
     m_inspector->setVisible(inspector);

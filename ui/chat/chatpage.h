@@ -14,10 +14,12 @@
 #include <QElapsedTimer>
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 #include <QWidget>
 
 #include <functional>
 
+class QPushButton;
 class QTimer;
 
 namespace switchyard {
@@ -30,6 +32,7 @@ class ErrorBanner;
 class Hairline;
 class MathTypesetter;
 class ModelPicker;
+class ParallelView;
 class TranscriptView;
 
 /// The chats: list, transcript with the composer below, inspector. Hands what the user wants to the open session and
@@ -54,6 +57,9 @@ public:
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] ConversationList *list() const { return m_list; }
+    [[nodiscard]] ParallelView *parallel() const { return m_parallel; }
+    /// Several answers are shown side by side.
+    [[nodiscard]] bool showsParallel() const;
     /// Everything of the open conversation is there: to be found, selected, scrolled to.
     [[nodiscard]] bool isComplete() const;
 
@@ -73,7 +79,8 @@ private:
     QWidget *buildHeader();
     void connectList();
     void connectComposer();
-    void connectTranscript();
+    void connectTranscript(TranscriptView *view);
+    void connectParallel();
     void connectServices();
 
     // the open conversation
@@ -87,6 +94,14 @@ private:
     void updateBusy();
     void updateWaiting();
     void saveDraft();
+
+    // several answers at once
+    QWidget *buildParallelChips();
+    void updateParallel();
+    [[nodiscard]] Result<void> sendFromColumns(const Draft &draft);
+    void keepAnswer(const MessageId &answer);
+    void askOthers(const MessageId &answer);
+    void compareAnswers();
 
     // what the user does
     void send(const QString &text);
@@ -126,10 +141,16 @@ private:
     ErrorBanner *m_banner = nullptr;
     ElidedLabel *m_title = nullptr;
     TranscriptView *m_transcript = nullptr;
+    ParallelView *m_parallel = nullptr;
+    QPushButton *m_sideBySide = nullptr;
+    QPushButton *m_compare = nullptr;
+    QPushButton *m_blind = nullptr;
+    QSet<MessageId> m_singly; // groups shown one answer at a time, by their first
     Composer *m_composer = nullptr;
     Hairline *m_inspectorLine;
     ChatInspector *m_inspector;
     ModelPicker *m_picker = nullptr; // made when first asked for
+    ModelPicker *m_severalPicker = nullptr; // likewise
 };
 
 } // namespace switchyard

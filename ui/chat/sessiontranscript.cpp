@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace switchyard {
 
 void SessionTranscript::setSession(ChatSession *session)
@@ -16,9 +18,19 @@ void SessionTranscript::setSession(ChatSession *session)
     m_path.clear();
 }
 
+void SessionTranscript::setPart(const MessageId &leaf, const MessageId &after)
+{
+    m_leaf = leaf;
+    m_after = after;
+}
+
 qsizetype SessionTranscript::takePath()
 {
-    QList<MessageId> path = m_session ? m_session->path() : QList<MessageId>();
+    QList<MessageId> path;
+    if (m_session)
+        path = m_leaf.isEmpty() ? m_session->path() : m_session->tree().pathTo(m_leaf);
+    if (!m_after.isEmpty())
+        path.remove(0, path.indexOf(m_after) + 1);
     // Only the beginning of a conversation holds what is not shown.
     path.removeIf([this](const MessageId &id) {
         const Message *message = m_session->message(id);
@@ -66,7 +78,24 @@ std::optional<TranscriptMessage> SessionTranscript::messageAt(qsizetype row) con
     }
     if (m_waitingSince.isValid())
         around.waited = std::chrono::milliseconds(m_waitingSince.elapsed());
-    return transcriptMessage(*message, around);
+    TranscriptMessage shown = transcriptMessage(*message, around);
+    if (m_dress != Dress::Whole)
+        undress(&shown);
+    return shown;
+}
+
+void SessionTranscript::undress(TranscriptMessage *shown) const
+{
+    shown->footer.clear();
+    shown->branch = 0;
+    shown->branches = 1;
+    // Each column belongs to one answer: what would change the tree is done in the single view.
+    shown->actions.removeIf([](const TranscriptAction &action) { return action.id != "copy"_L1; });
+    if (m_dress == Dress::Blind && shown->banner) {
+        shown->banner->sentence.clear();
+        shown->banner->details.clear();
+        shown->banner->actions.clear();
+    }
 }
 
 } // namespace switchyard

@@ -13,13 +13,23 @@ namespace switchyard {
 
 class Connections;
 
-/// The shown path of a session as rows of the transcript.
+/// A path of a session as rows of the transcript: the one that is shown, or a part of another.
 class SessionTranscript final : public TranscriptSource
 {
 public:
+    /// How much of a message is shown.
+    enum class Dress {
+        Whole,
+        Column, ///< what stands in the head of a column is not said again below the answer
+        Blind, ///< nothing that tells who answered
+    };
     explicit SessionTranscript(const Connections &connections) : m_connections(connections) {}
 
     void setSession(ChatSession *session);
+    /// In place of the session's own path: what leads to `leaf`, from the message after `after` on.
+    void setPart(const MessageId &leaf, const MessageId &after);
+    void setDress(Dress dress) { m_dress = dress; }
+    [[nodiscard]] Dress dress() const { return m_dress; }
     /// Takes the session's path; yields the first row that is another one than before, count() when all are the same.
     qsizetype takePath();
     /// Since when the newest answer is waited for; shown while nothing has come.
@@ -32,8 +42,13 @@ public:
     [[nodiscard]] std::optional<TranscriptMessage> messageAt(qsizetype row) const override;
 
 private:
+    void undress(TranscriptMessage *shown) const;
+
     const Connections &m_connections;
     QPointer<ChatSession> m_session;
+    MessageId m_leaf; // empty: the session's own path
+    MessageId m_after;
+    Dress m_dress = Dress::Whole;
     QList<MessageId> m_path; // without system prompts
     QElapsedTimer m_waitingSince;
 };
