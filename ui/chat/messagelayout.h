@@ -113,6 +113,8 @@ public:
     /// All that can be read of the message, for assistive technology.
     [[nodiscard]] QString plainText() const;
     [[nodiscard]] const TranscriptMessage &message() const { return m_message; }
+    /// What a slot of the text or the reasoning shows; null for the others.
+    [[nodiscard]] const Block *blockAt(int slot) const { return blockOf(m_slots[size_t(slot)]); }
 
 private:
     void buildSlots(std::vector<Slot> &list) const;

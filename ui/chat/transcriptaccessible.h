@@ -6,15 +6,21 @@
 namespace switchyard {
 
 class TranscriptView;
+struct TextPlace;
 
-/// Makes Qt give transcripts an accessible tree: a list whose children are the messages, each with who wrote it as its
-/// name and what it says as its text. Harmless to call again.
+/// Makes Qt give transcripts an accessible tree: a list of messages, in each its blocks, in those their links, buttons
+/// and cells. Nothing of it exists before it is asked for. Harmless to call again.
 void installTranscriptAccessibility();
 
-/// Tells assistive technology that messages came or went.
+// What follows tells assistive technology, and costs nothing while none listens.
+
+/// Messages came or went.
 void notifyTranscriptReset(TranscriptView *view);
 
-/// Tells it that an answer is complete, with its beginning: whole sentences, not tokens, and once.
-void notifyAnswerComplete(TranscriptView *view, int index);
+/// Another message, link or button of the view has the focus.
+void notifyFocus(TranscriptView *view);
+
+/// The selection, or the caret, is at another place.
+void notifySelection(TranscriptView *view, const TextPlace &caret);
 
 } // namespace switchyard

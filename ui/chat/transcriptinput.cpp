@@ -6,6 +6,7 @@
 #include "ui/chat/items/codeitem.h"
 #include "ui/chat/markdown/htmlwriter.h"
 #include "ui/chat/markdown/markdownwriter.h"
+#include "ui/chat/transcriptaccessible.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/format.h"
 
@@ -193,6 +194,7 @@ void TranscriptView::setSelection(TextPlace start, TextPlace end)
                                                    : std::max({start, end, m_selectionStart, m_selectionEnd});
     m_selectionStart = start;
     m_selectionEnd = end;
+    notifySelection(this, end);
     QRect dirty;
     for (int row = std::max(0, from.message); row <= to.message && row < int(count()); ++row) {
         const QRect rect = messageRect(row);
@@ -317,10 +319,9 @@ void TranscriptView::mousePressEvent(QMouseEvent *event)
         return;
     m_pressedAt = event->position().toPoint();
     m_pressed = targetAt(m_pressedAt);
-    if (!m_focused.isNull()) {
-        repaintTarget(m_focused);
-        m_focused = {};
-    }
+    if (m_focused.message >= 0)
+        focusOn(-1, -1, -1);
+    m_caretShown = false;
     if (!m_pressed.isNull() && m_pressed.hit.kind == HitTarget::Kind::Button)
         return;
     const TextPlace place = placeAt(m_pressedAt);
@@ -407,6 +408,8 @@ void TranscriptView::wheelEvent(QWheelEvent *event)
 void TranscriptView::keyPressEvent(QKeyEvent *event)
 {
     QScrollBar *bar = verticalScrollBar();
+    if (moveByKey(*event))
+        return;
     if (event->matches(QKeySequence::Copy))
         copySelection(CopyForm::Plain);
     else if (event->key() == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
@@ -442,7 +445,8 @@ void TranscriptView::keyPressEvent(QKeyEvent *event)
 bool TranscriptView::focusNextPrevChild(bool next)
 {
     QList<Target> all;
-    qsizetype current = -1;
+    const bool fromMessage = m_focused.message >= 0 && m_focused.slot < 0;
+    qsizetype current = fromMessage && !next ? 0 : -1;
     for (int row = count() > 0 ? m_column.rowAt(m_top) : 0;
          row < int(count()) && messageTop(row) < viewport()->height(); ++row) {
         MessageLayout *layout = m_column.knownLayout(row);
@@ -455,8 +459,12 @@ bool TranscriptView::focusNextPrevChild(bool next)
                 continue;
             const QList<HitTarget> targets = place.item->targets();
             for (int i = 0; i < int(targets.size()); ++i) {
+                if (targets[i].goesOn)
+                    continue; // a link over two lines is one
                 if (m_focused.message == row && m_focused.slot == slot && m_focused.index == i)
                     current = all.size();
+                else if (fromMessage && row < m_focused.message)
+                    current = all.size() + (next ? 0 : 1); // from a message on, the way it goes
                 all.append({row, slot, i, targets[i]});
             }
         }
@@ -464,11 +472,10 @@ bool TranscriptView::focusNextPrevChild(bool next)
     const qsizetype wanted = current < 0 ? (next ? 0 : all.size() - 1) : current + (next ? 1 : -1);
     repaintTarget(m_focused);
     if (wanted < 0 || wanted >= all.size() || !hasFocus()) {
-        m_focused = {};
+        focusOn(-1, -1, -1);
         return QAbstractScrollArea::focusNextPrevChild(next);
     }
-    m_focused = all[wanted];
-    repaintTarget(m_focused);
+    focusOn(all[wanted].message, all[wanted].slot, all[wanted].index);
     showHover(m_focused);
     return true;
 }
@@ -476,6 +483,8 @@ bool TranscriptView::focusNextPrevChild(bool next)
 void TranscriptView::focusOutEvent(QFocusEvent *event)
 {
     repaintTarget(m_focused);
+    if (m_caretShown || (m_focused.message >= 0 && m_focused.slot < 0))
+        viewport()->update();
     hideHover();
     QAbstractScrollArea::focusOutEvent(event);
 }
@@ -500,7 +509,8 @@ bool TranscriptView::viewportEvent(QEvent *event)
 
 void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
 {
-    const Target target = targetAt(event->pos());
+    const QPoint at = event->reason() == QContextMenuEvent::Keyboard ? keyboardPoint() : event->pos();
+    const Target target = targetAt(at);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (target.hit.kind == HitTarget::Kind::Link) {
@@ -531,7 +541,7 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
                             [this, id = message.id, name = action.id] { Q_EMIT actionTriggered(id, name); });
         }
     }
-    menu->popup(event->globalPos());
+    menu->popup(viewport()->mapToGlobal(at));
 }
 
 } // namespace switchyard

@@ -54,6 +54,8 @@ void TranscriptView::paintEvent(QPaintEvent *event)
         painter.save();
         painter.translate(left, top);
         layout->paint(painter, request);
+        if (hasFocus())
+            paintKeyboardMarks(painter, i);
         painter.restore();
     }
 }

@@ -6,6 +6,7 @@
 
 #include "ui/chat/transcriptview.h"
 
+#include "ui/chat/accessible/liveannouncer.h"
 #include "ui/chat/codehighlighter.h"
 #include "ui/chat/items/codeitem.h"
 #include "ui/chat/math/mathtypesetter.h"
@@ -103,6 +104,8 @@ void TranscriptView::setSource(const TranscriptSource *source)
     m_hovered = m_focused = m_pressed = {};
     m_hoveredMessage = -1;
     m_selectionStart = m_selectionEnd = {};
+    m_caretShown = false;
+    m_announcer.reset();
     m_column.setSource(source);
     settle({});
     viewport()->update();
@@ -115,13 +118,17 @@ void TranscriptView::rowsChanged(qsizetype from)
     keepingPlace([&] { m_column.rowsChanged(from); });
     if (std::max(m_selectionStart, m_selectionEnd).message >= from)
         clearSelection();
-    m_hovered = m_focused = m_pressed = {};
+    if (m_focused.message >= from)
+        m_focused = {};
+    m_hovered = m_pressed = {};
     m_hoveredMessage = -1;
     if (!m_follow && count() > before && from >= before)
         m_unseen += int(count() - before);
     placeJumpButton();
     viewport()->update();
     notifyTranscriptReset(this);
+    if (from >= before && count() > before)
+        LiveAnnouncer::messageChanged(this, &m_announcer, int(count()) - 1, {});
 }
 
 void TranscriptView::refresh()
@@ -201,12 +208,12 @@ void TranscriptView::applyPending()
         for (const QString &id : pending) {
             const int row = m_column.rowOf(id);
             const MessageLayout *layout = m_column.knownLayout(row);
-            const bool wasLive = layout && layout->message().isLive();
             if (row < 0)
                 continue;
+            const std::optional<AnnouncedState> before
+                = layout ? LiveAnnouncer::stateOf(layout->message()) : std::optional<AnnouncedState>();
             dirtyFrom = std::min(dirtyFrom, m_column.update(row).value_or(dirtyFrom));
-            if (wasLive && !layout->message().isLive())
-                notifyAnswerComplete(this, row);
+            LiveAnnouncer::messageChanged(this, &m_announcer, row, before);
         }
     });
     showMoved(topBefore, dirtyFrom);

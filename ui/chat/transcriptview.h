@@ -22,6 +22,7 @@ namespace switchyard {
 
 class CodeHighlighter;
 class HoverCard;
+class LiveAnnouncer;
 
 /// A place between two characters of the transcript. Places are ordered as they are read.
 struct TextPlace
@@ -126,7 +127,9 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    /// What is under the pointer or has the focus.
+    friend class TranscriptReach; // what assistive technology does
+
+    /// What is under the pointer or has the focus. A slot below 0: a message as a whole.
     struct Target
     {
         int message = -1;
@@ -176,6 +179,22 @@ private:
     void setSelection(TextPlace start, TextPlace end);
     void selectAround(TextPlace place, bool paragraph);
     [[nodiscard]] TextRange selectionIn(int message, int slot, qsizetype length) const;
+
+    // by keyboard alone, in transcriptkeyboard.cpp
+    [[nodiscard]] bool moveByKey(const QKeyEvent &event);
+    void focusOn(int message, int slot, int target); ///< a slot below 0: the message as a whole
+    void stepMessage(int by);
+    /// A selection goes on to the place, or begins there.
+    void moveCaret(const TextPlace &place, bool select);
+    [[nodiscard]] TextPlace caretPlace();
+    [[nodiscard]] TextPlace stepByCharacter(TextPlace place, bool forward, bool words);
+    [[nodiscard]] TextPlace stepByLine(TextPlace place, bool down);
+    [[nodiscard]] TextPlace lineEnd(TextPlace place, bool end);
+    [[nodiscard]] TextPlace nextText(TextPlace place, bool forward); ///< the next item that has a text
+    [[nodiscard]] BlockItem *measuredItem(int message, int slot); ///< at its place; what is read does not move
+    void reveal(int message, int slot, const QRectF &part);
+    [[nodiscard]] QPoint keyboardPoint(); ///< where a menu opens that a key asked for
+    void paintKeyboardMarks(QPainter &painter, int message);
     void autoScroll();
     void paintEmpty(QPainter &painter) const;
 
@@ -197,7 +216,8 @@ private:
     qint64 m_frameCost = 0; // microseconds of the last one
 
     TextPlace m_selectionStart;
-    TextPlace m_selectionEnd; // where the pointer is
+    TextPlace m_selectionEnd; // where the pointer is, or the caret
+    bool m_caretShown = false; // keys move it
     bool m_selecting = false;
     QPoint m_pressedAt;
     QPoint m_pointer;
@@ -209,6 +229,7 @@ private:
     QBasicTimer m_copiedTimer;
     Target m_copied; // the code whose button says so
     QElapsedTimer m_tripleClick;
+    std::unique_ptr<LiveAnnouncer> m_announcer; // while assistive technology listens
     HoverCard *m_hoverCard = nullptr; // made when the first one is shown
     QPushButton *m_jump;
     int m_unseen = 0;

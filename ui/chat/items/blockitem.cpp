@@ -16,6 +16,11 @@ void BlockItem::setWidth(double width)
     layOut();
 }
 
+QRectF BlockItem::caretRect(qsizetype position) const
+{
+    return {pointOf(position), QSizeF(0, m_style.lineHeight)};
+}
+
 HitTarget BlockItem::targetAt(QPointF point) const
 {
     for (const HitTarget &target : targets()) {

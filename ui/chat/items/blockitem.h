@@ -34,6 +34,7 @@ struct HitTarget
     QString text; ///< what is seen; the accessible name
     QRectF rect; ///< in the item's coordinates
     HoverText hover;
+    bool goesOn = false; ///< the target before it, on another line
 
     [[nodiscard]] bool isNull() const { return kind == Kind::None; }
 };
@@ -92,6 +93,8 @@ public:
     [[nodiscard]] virtual qsizetype positionAt(QPointF) const { return 0; }
     /// Top of the line with that position, and its place within the line.
     [[nodiscard]] virtual QPointF pointOf(qsizetype) const { return {}; }
+    /// Where a caret before that position stands; no width.
+    [[nodiscard]] virtual QRectF caretRect(qsizetype position) const;
     [[nodiscard]] virtual QList<HitTarget> targets() const { return {}; }
     /// Moves wide content sideways; false when there is nothing to move.
     virtual bool scrollSideways(double) { return false; }

@@ -247,6 +247,16 @@ QPointF CodeItem::pointOf(qsizetype position) const
     return {padding, rowTop(row)};
 }
 
+QRectF CodeItem::caretRect(qsizetype position) const
+{
+    const qsizetype row = rowOf(position);
+    if (row >= shownRows()) // folded away
+        return {padding, rowTop(shownRows()), 0, m_style.codeLineHeight};
+    const qsizetype inside = std::min(position - m_rows[row].start, m_rows[row].length);
+    return {padding - m_scrollX + layoutOf(row)->lineAt(0).cursorToX(int(inside)), rowTop(row), 0,
+            m_style.codeLineHeight};
+}
+
 QRectF CodeItem::endRect() const
 {
     const qsizetype row = m_rows.size() - 1;

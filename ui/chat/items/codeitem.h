@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QString text() const override { return m_code; }
     [[nodiscard]] qsizetype positionAt(QPointF point) const override;
     [[nodiscard]] QPointF pointOf(qsizetype position) const override;
+    [[nodiscard]] QRectF caretRect(qsizetype position) const override;
     [[nodiscard]] QList<HitTarget> targets() const override;
     bool scrollSideways(double by) override;
     bool press(const QString &id) override;

@@ -342,6 +342,13 @@ QPointF RichTextLayout::pointOf(qsizetype position) const
     return {};
 }
 
+QRectF RichTextLayout::caretRect(qsizetype position) const
+{
+    const QPointF at = pointOf(position);
+    const auto next = std::upper_bound(m_tops.begin(), m_tops.end(), at.y());
+    return {at, QSizeF(0, next == m_tops.end() ? m_setting.lineHeight : *next - at.y())};
+}
+
 QRectF RichTextLayout::endRect() const
 {
     if (m_layout.lineCount() == 0)
@@ -370,6 +377,7 @@ QList<HitTarget> RichTextLayout::links(QPointF offset) const
             // A raised number is too small to hit.
             target.rect = rect.translated(offset).adjusted(run.note > 0 ? -3 : 0, 0, run.note > 0 ? 3 : 0, 0);
             targets.append(target);
+            target.goesOn = true;
         }
     }
     return targets;

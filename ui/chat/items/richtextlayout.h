@@ -41,6 +41,8 @@ public:
     void paint(QPainter &painter, QPointF at, const QRectF &exposed, const BlockItem::PaintState &state) const;
     [[nodiscard]] qsizetype positionAt(QPointF point) const;
     [[nodiscard]] QPointF pointOf(qsizetype position) const;
+    /// Where a caret before that position stands; no width.
+    [[nodiscard]] QRectF caretRect(qsizetype position) const;
     /// Where the text ends: the place of the caret of a growing answer.
     [[nodiscard]] QRectF endRect() const;
     /// One per line that a link or the mark of a footnote touches. Buttons: "note:N", "note-back:N".

@@ -248,6 +248,19 @@ QPointF TableItem::pointOf(qsizetype position) const
     return {0, m_tops.isEmpty() ? 0 : rowTop(row)};
 }
 
+QRectF TableItem::caretRect(qsizetype position) const
+{
+    const auto next = std::upper_bound(m_rowStarts.begin(), m_rowStarts.end(), position);
+    const qsizetype row = std::max<qsizetype>(0, next - m_rowStarts.begin() - 1);
+    if (row >= m_shownRows || columnsOf(row) == 0)
+        return BlockItem::caretRect(position);
+    qsizetype column = 0;
+    while (column + 1 < columnsOf(row) && cellStart(row, column + 1) <= position)
+        ++column;
+    const qsizetype inside = std::max<qsizetype>(0, position - cellStart(row, column));
+    return cell(row, column).caretRect(inside).translated(cellOrigin(row, column));
+}
+
 RichText TableItem::cellText(qsizetype row, qsizetype column) const
 {
     return row < 0 || row >= m_block.table.rows.size() ? RichText() : sourceRow(row).value(column);

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QString text() const override { return m_text; }
     [[nodiscard]] qsizetype positionAt(QPointF point) const override;
     [[nodiscard]] QPointF pointOf(qsizetype position) const override;
+    [[nodiscard]] QRectF caretRect(qsizetype position) const override;
     [[nodiscard]] QList<HitTarget> targets() const override;
     [[nodiscard]] QList<ItemAction> actions() const override;
     [[nodiscard]] std::optional<CopiedForms> copyAs(const QString &action) const override;

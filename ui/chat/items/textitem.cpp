@@ -53,8 +53,12 @@ TextItem::TextItem(const TranscriptStyle &style, const Block &block, bool quiet)
 void TextItem::paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const
 {
     m_text.paint(painter, {}, exposed, state);
-    if (state.focused >= 0)
-        paintFocus(painter, targets().value(state.focused).rect);
+    if (state.focused < 0)
+        return;
+    const QList<HitTarget> all = targets();
+    paintFocus(painter, all.value(state.focused).rect);
+    for (qsizetype i = state.focused + 1; i < all.size() && all[i].goesOn; ++i)
+        paintFocus(painter, all[i].rect);
 }
 
 bool TextItem::takeFormulas()

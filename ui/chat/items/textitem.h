@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString text() const override { return m_text.rich().text; }
     [[nodiscard]] qsizetype positionAt(QPointF point) const override { return m_text.positionAt(point); }
     [[nodiscard]] QPointF pointOf(qsizetype position) const override { return m_text.pointOf(position); }
+    [[nodiscard]] QRectF caretRect(qsizetype position) const override { return m_text.caretRect(position); }
     [[nodiscard]] QList<HitTarget> targets() const override { return m_text.links({}); }
     [[nodiscard]] double changedFrom(const BlockItem &before) const override;
     bool takeFormulas() override;
