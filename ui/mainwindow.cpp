@@ -123,6 +123,14 @@ void MainWindow::buildActions()
         = addShortcut(u"openPalette"_s, tr("Command palette"), QKeySequence(u"Ctrl+K"_s), [this] { openPalette(); });
     palette->setProperty("notListed", true);
     addShortcut(u"find"_s, tr("Search on this page"), QKeySequence(u"Ctrl+F"_s), [this] { find(); });
+    addShortcut(u"outline"_s, tr("Branches of this chat"), QKeySequence(u"Ctrl+Shift+O"_s), [this] {
+        showPage(PageId::Chats);
+        chatPage()->openOutline();
+    });
+    addShortcut(u"searchChats"_s, tr("Search all chats"), QKeySequence(u"Ctrl+Shift+F"_s), [this] {
+        showPage(PageId::Chats);
+        chatPage()->focusSearch();
+    });
     addShortcut(u"toggleList"_s, tr("Show or hide the list of chats"), QKeySequence(Qt::Key_F1),
                 [this] { toggleSide(true); });
     addShortcut(u"toggleInspector"_s, tr("Show or hide the pane on the right"), QKeySequence(Qt::Key_F9),
@@ -273,7 +281,7 @@ void MainWindow::chatWith(const ConnectionId &connectionId, const ModelId &model
 void MainWindow::find()
 {
     switch (m_current) {
-    case PageId::Chats: chatPage()->focusSearch(); return;
+    case PageId::Chats: chatPage()->openFind(); return;
     case PageId::Models: modelsPage()->focusSearch(); return;
     case PageId::Usage:
     case PageId::Keys:

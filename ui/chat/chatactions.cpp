@@ -14,6 +14,7 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationlist.h"
 #include "ui/chat/parallel/parallelview.h"
+#include "ui/chat/outline/retrycountdown.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
@@ -129,6 +130,12 @@ void ChatPage::runAction(const QString &messageId, const QString &action)
         beginEdit(id);
     else if (action == "more"_L1)
         showMore(id);
+    else if (action == "continue"_L1)
+        m_session->continueAnswer(id);
+    else if (action == "delete"_L1)
+        removeMessage(id);
+    else if (action == "cancel-retry"_L1)
+        m_retries->cancel(id);
     else if (action == "copy"_L1) {
         QGuiApplication::clipboard()->setText(message->text());
         Q_EMIT notice(tr("Copied as Markdown"));
@@ -145,8 +152,7 @@ void ChatPage::runWayOut(const MessageId &id, ErrorAction action)
         const Message *message = m_session->message(id);
         const auto pause = message && message->error ? message->error->retryAfter.value_or(std::chrono::seconds(1))
                                                      : std::chrono::seconds(1);
-        Q_EMIT notice(tr("Will try again in %1").arg(formatDuration(pause)));
-        QTimer::singleShot(pause, m_session, [session = m_session, id] { session->retry(id); });
+        m_retries->start(m_session, id, pause);
         break;
     }
     case ErrorAction::Retry: m_session->retry(id); break;
@@ -164,23 +170,25 @@ void ChatPage::runWayOut(const MessageId &id, ErrorAction action)
 
 void ChatPage::stepBranch(const QString &messageId, int step)
 {
-    if (!m_session || m_session->isBusy())
+    if (!m_session)
         return;
     const QList<MessageId> siblings = m_session->tree().siblings(MessageId(messageId));
     const qsizetype index = siblings.indexOf(MessageId(messageId)) + step;
-    if (index >= 0 && index < siblings.size())
-        m_session->selectBranch(siblings[index]);
+    if (index < 0 || index >= siblings.size())
+        return;
+    const QString button = m_transcript->focusedButton();
+    m_session->selectBranch(siblings[index]);
+    if (!button.isEmpty())
+        m_transcript->focusButton(siblings[index].text(), button);
 }
 
-void ChatPage::showMore(const MessageId &id)
+void ChatPage::fillAnswerMenu(QMenu *menu, const MessageId &id)
 {
     const Message *message = m_session->message(id);
     if (!message)
         return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString text = message->text();
-    menu->addAction(tr("Copy as Markdown"), this, [text] { QGuiApplication::clipboard()->setText(text); });
+    menu->addAction(tr("Copy message as Markdown"), this, [text] { QGuiApplication::clipboard()->setText(text); });
     QAction *other = menu->addAction(tr("Retry with another model…"), this, [this, id] { openPicker(id); });
     other->setEnabled(!m_session->isBusy());
     QAction *others = menu->addAction(tr("Ask other models…"), this, [this, id] { askOthers(id); });
@@ -192,7 +200,8 @@ void ChatPage::showMore(const MessageId &id)
         m_composer->focusText();
     });
     QAction *cont = menu->addAction(tr("Continue this answer"), this, [this, id] { m_session->continueAnswer(id); });
-    cont->setEnabled(!m_session->isBusy() && !text.isEmpty());
+    cont->setEnabled(message->isFinal() && !text.isEmpty());
+    addTreeActions(menu, id);
     menu->addSeparator();
     if (!message->generation.isEmpty())
         menu->addAction(tr("Copy generation id"), this, [generation = message->generation.text()] {
@@ -201,7 +210,6 @@ void ChatPage::showMore(const MessageId &id)
     if (message->error)
         menu->addAction(tr("Copy error details"), this,
                         [details = errorDetails(*message->error)] { QGuiApplication::clipboard()->setText(details); });
-    menu->popup(QCursor::pos());
 }
 
 void ChatPage::saveCode(const QString &code, const QString &language)

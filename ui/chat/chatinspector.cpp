@@ -4,6 +4,8 @@
 #include "ui/chat/chatinspector.h"
 
 #include "ui/chat/composeredit.h"
+#include "ui/chat/inspector/parametereditor.h"
+#include "ui/chat/inspector/routingeditor.h"
 #include "ui/common/format.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
@@ -40,7 +42,13 @@ ChatInspector::ChatInspector(QWidget *parent) : QWidget(parent), m_promptPause(n
     addModelSection(layout);
     addRoutingSection(layout);
     addPromptSection(layout);
+    addParameterSection(layout);
     m_spent = addSection(layout, tr("This chat"));
+    auto *preview = new QPushButton(tr("What will be sent\u2026"));
+    preview->setObjectName("previewRequest"_L1);
+    setButtonRole(preview, ButtonRole::Quiet);
+    connect(preview, &QPushButton::clicked, this, &ChatInspector::requestPreviewRequested);
+    layout->addWidget(preview, 0, Qt::AlignLeft);
     layout->addStretch(1);
     area->setWidget(content);
     content->setAutoFillBackground(false); // the pane's own colour is behind it
@@ -86,6 +94,33 @@ void ChatInspector::addModelSection(QVBoxLayout *layout)
 void ChatInspector::addRoutingSection(QVBoxLayout *layout)
 {
     m_routing = addSection(layout, tr("Routing"));
+    m_routingToggle = new QPushButton(tr("For this chat\u2026"));
+    m_routingToggle->setObjectName("routingToggle"_L1);
+    m_routingToggle->setCheckable(true);
+    m_routingToggle->setToolTip(tr("Other rules for this chat than those of the settings"));
+    setButtonRole(m_routingToggle, ButtonRole::Quiet);
+    m_routingEditor = new RoutingEditor;
+    m_routingEditor->setVisible(false);
+    connect(m_routingToggle, &QPushButton::toggled, m_routingEditor, &QWidget::setVisible);
+    layout->addWidget(m_routingToggle, 0, Qt::AlignLeft);
+    layout->addWidget(m_routingEditor);
+}
+
+void ChatInspector::addParameterSection(QVBoxLayout *layout)
+{
+    auto *section = new QVBoxLayout;
+    section->setSpacing(6);
+    section->addWidget(new TextLabel(tr("Parameters"), TextRole::Section));
+    m_parameters = new ParameterEditor;
+    section->addWidget(m_parameters);
+    layout->addLayout(section);
+}
+
+void ChatInspector::commit()
+{
+    commitPrompt();
+    m_parameters->commit();
+    m_routingEditor->commit();
 }
 
 void ChatInspector::addPromptSection(QVBoxLayout *layout)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QPushButton;
 class QTimer;
 class QVBoxLayout;
 
@@ -15,6 +16,8 @@ namespace switchyard {
 
 class ComposerEdit;
 class ElidedLabel;
+class ParameterEditor;
+class RoutingEditor;
 class TextLabel;
 
 /// A line of the inspector: what it is and its value, both for people.
@@ -37,10 +40,14 @@ public:
     void setRouting(const QList<InspectorLine> &lines);
     void setSpent(const QList<InspectorLine> &lines);
     void setSystemPrompt(const QString &text);
+    [[nodiscard]] ParameterEditor *parameters() const { return m_parameters; }
+    [[nodiscard]] RoutingEditor *routing() const { return m_routingEditor; }
+    /// Says what was typed and not said yet.
+    void commit();
 
 Q_SIGNALS:
     void modelChangeRequested();
-    void routingRequested();
+    void requestPreviewRequested();
     /// A moment after the last key, and when the field is left.
     void systemPromptChanged(const QString &text);
 
@@ -53,6 +60,7 @@ private:
     void addModelSection(QVBoxLayout *layout);
     void addRoutingSection(QVBoxLayout *layout);
     void addPromptSection(QVBoxLayout *layout);
+    void addParameterSection(QVBoxLayout *layout);
     static void fill(QGridLayout *grid, int firstRow, const QList<InspectorLine> &lines);
     void commitPrompt();
 
@@ -60,6 +68,9 @@ private:
     QGridLayout *m_model = nullptr;
     QGridLayout *m_routing = nullptr;
     QGridLayout *m_spent = nullptr;
+    QPushButton *m_routingToggle = nullptr;
+    RoutingEditor *m_routingEditor = nullptr;
+    ParameterEditor *m_parameters = nullptr;
     ComposerEdit *m_prompt = nullptr;
     QTimer *m_promptPause;
     QString m_knownPrompt;

@@ -13,6 +13,9 @@
 #include "ui/chat/chatinspector.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationlist.h"
+#include "ui/chat/find/conversationfinder.h"
+#include "ui/chat/find/findbar.h"
+#include "ui/chat/inspector/chatcosts.h"
 #include "ui/chat/parallel/parallelview.h"
 #include "ui/chat/math/mathtypesetter.h"
 #include "ui/chat/transcriptview.h"
@@ -74,6 +77,9 @@ ChatPage::ChatPage(const Services &services, QWidget *parent)
     connectTranscript(m_transcript);
     connectParallel();
     connectServices();
+    connectFind();
+    connectTree();
+    connectInspector();
     updatePanes();
     updateList();
     openFirst();
@@ -98,6 +104,8 @@ QWidget *ChatPage::buildMiddle()
     m_banner->setObjectName("chatBanner"_L1);
     m_banner->hide();
     layout->addWidget(m_banner);
+    m_findBar = new FindBar;
+    layout->addWidget(m_findBar);
     m_transcript = new TranscriptView;
     m_transcript->setMath(m_math);
     layout->addWidget(m_transcript, 1);
@@ -215,6 +223,7 @@ void ChatPage::openSession(ChatSession *session)
     m_composer->setText(session->conversation().draft);
     m_composer->setAttachedTexts(m_attachedTexts.take(session->conversation().id));
     m_transcript->setSource(nullptr);
+    followFind();
     m_rows.setSession(session);
     showPath();
     updateHeader();
@@ -258,6 +267,7 @@ void ChatPage::showPath()
         m_transcript->setSource(&m_rows);
     else
         m_transcript->rowsChanged(from);
+    m_finder->rowsChanged();
     updateParallel();
     updateEmptyText();
     updateSpent();
@@ -295,7 +305,7 @@ void ChatPage::updateModel()
     m_inspector->setModel(name.isEmpty() ? tr("None yet") : name,
                           modelLines(model, info ? info->connection.name : QString()));
     m_inspector->setRouting(routingLines(m_services.preferences.values().routing, m_session->conversation().routing));
-    m_inspector->setSystemPrompt(m_session->conversation().systemPrompt);
+    updateInspector(model);
     updateEmptyText();
     updateSpent();
 }
@@ -303,7 +313,7 @@ void ChatPage::updateModel()
 void ChatPage::updateSpent()
 {
     if (m_session)
-        m_inspector->setSpent(spentLines(*m_session));
+        m_inspector->setSpent(costLines(m_session->tree().all()));
 }
 
 void ChatPage::updateBusy()

@@ -19,6 +19,7 @@
 
 #include <functional>
 
+class QMenu;
 class QPushButton;
 class QTimer;
 
@@ -26,13 +27,18 @@ namespace switchyard {
 
 class ChatInspector;
 class Composer;
+class ConversationFinder;
 class ConversationList;
 class ElidedLabel;
 class ErrorBanner;
+class FindBar;
 class Hairline;
 class MathTypesetter;
+struct Model;
 class ModelPicker;
+class OutlinePopup;
 class ParallelView;
+class RetryCountdown;
 class TranscriptView;
 
 /// The chats: list, transcript with the composer below, inspector. Hands what the user wants to the open session and
@@ -49,6 +55,8 @@ public:
     /// A new chat; with that connection and model when they are named.
     void newChat(const ConnectionId &connection = {}, const ModelId &model = {});
     void focusSearch();
+    void openOutline(); ///< all branches of the conversation that is open
+    void openFind(); ///< words in the conversation that is open
     void focusComposer();
     void toggleList();
     void toggleInspector();
@@ -57,6 +65,7 @@ public:
     [[nodiscard]] TranscriptView *transcript() const { return m_transcript; }
     [[nodiscard]] Composer *composer() const { return m_composer; }
     [[nodiscard]] ConversationList *list() const { return m_list; }
+    [[nodiscard]] ConversationFinder *finder() const { return m_finder; }
     [[nodiscard]] ParallelView *parallel() const { return m_parallel; }
     /// Several answers are shown side by side.
     [[nodiscard]] bool showsParallel() const;
@@ -109,10 +118,21 @@ private:
     void runWayOut(const MessageId &message, ErrorAction action);
     void beginEdit(const MessageId &prompt);
     void endEdit();
+    void connectFind();
+    void followFind();
     void stepBranch(const QString &message, int step);
     /// With a message: the chosen model answers in its place.
     void openPicker(const MessageId &insteadOf = {});
     void showMore(const MessageId &message);
+    void fillMessageMenu(QMenu *menu, const MessageId &message);
+    void fillAnswerMenu(QMenu *menu, const MessageId &message);
+    void addTreeActions(QMenu *menu, const MessageId &message);
+    void connectTree();
+    void connectInspector();
+    void updateInspector(const Model *model);
+    void removeMessage(const MessageId &message);
+    void forkFrom(const MessageId &message);
+    void showMessage(const MessageId &message);
     void saveCode(const QString &code, const QString &language);
 
     // the list
@@ -141,6 +161,10 @@ private:
     ErrorBanner *m_banner = nullptr;
     ElidedLabel *m_title = nullptr;
     TranscriptView *m_transcript = nullptr;
+    FindBar *m_findBar = nullptr;
+    ConversationFinder *m_finder = nullptr;
+    OutlinePopup *m_outline = nullptr; // made when first asked for
+    RetryCountdown *m_retries = nullptr;
     ParallelView *m_parallel = nullptr;
     QPushButton *m_sideBySide = nullptr;
     QPushButton *m_compare = nullptr;

@@ -15,6 +15,7 @@
 namespace switchyard {
 
 class CodeHighlighter;
+struct FoundRow;
 
 /// What the layouts of one view share.
 struct LayoutContext
@@ -103,6 +104,8 @@ public:
         int focusedTarget = -1;
         bool hovered = false;
         bool caret = false;
+        const FoundRow *marks = nullptr; ///< what was found in it
+        qsizetype currentMark = -1;
     };
     void paint(QPainter &painter, const PaintRequest &request);
 
@@ -131,6 +134,7 @@ private:
     [[nodiscard]] double gapBetween(const Slot *above, const Slot &slot) const;
     [[nodiscard]] double indentOf(const Slot &slot) const;
     [[nodiscard]] bool isCard() const { return m_message.role == Role::User; }
+    [[nodiscard]] QList<TextMark> marksIn(const Slot &slot, const PaintRequest &request) const;
     void paintDecoration(QPainter &painter, int slot) const;
     void paintMarker(QPainter &painter, const QString &marker, const QRectF &area, bool rightToLeft) const;
     void paintCaret(QPainter &painter) const;

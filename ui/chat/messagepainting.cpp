@@ -3,6 +3,7 @@
 
 // The half of MessageLayout that draws and that hands out text.
 
+#include "ui/chat/find/foundmatches.h"
 #include "ui/chat/items/codeitem.h"
 #include "ui/chat/items/textitem.h"
 #include "ui/chat/items/toolcarditem.h"
@@ -38,6 +39,8 @@ void MessageLayout::paint(QPainter &painter, const PaintRequest &request)
         paintDecoration(painter, i);
         BlockItem *item = slot.item ? slot.item.get() : itemAt(i);
         BlockItem::PaintState state;
+        if (request.marks)
+            state.marks = marksIn(slot, request);
         state.selection = request.selection ? request.selection(i, textLength(i)) : TextRange();
         state.hovered = request.hoveredSlot == i ? request.hoveredId : QString();
         state.focused = request.focusedSlot == i ? request.focusedTarget : -1;
@@ -49,6 +52,24 @@ void MessageLayout::paint(QPainter &painter, const PaintRequest &request)
     }
     if (request.caret)
         paintCaret(painter);
+}
+
+QList<TextMark> MessageLayout::marksIn(const Slot &slot, const PaintRequest &request) const
+{
+    QList<TextMark> marks;
+    const Block *block = blockOf(slot);
+    if (!block || slot.source.kind != Source::Kind::Body)
+        return marks;
+    const auto [first, last]
+        = std::ranges::equal_range(request.marks->matches, slot.source.index, {}, &FoundMatch::block);
+    if (first == last)
+        return marks;
+    // The reader has sorted the table: what was found stands elsewhere now.
+    if (block->kind == Block::Kind::Table && slot.item->isTouched() && slot.item->text() != block->plainText())
+        return marks;
+    for (auto match = first; match != last; ++match)
+        marks.append({match->range, match - request.marks->matches.begin() == request.currentMark});
+    return marks;
 }
 
 /// The bars of quotes and the marks of items, to the left of a block.

@@ -4,6 +4,7 @@
 #include "ui/chat/sessiontranscript.h"
 
 #include "core/services/connections.h"
+#include "ui/chat/outline/retrycountdown.h"
 #include "ui/chat/transcriptmapper.h"
 
 #include <algorithm>
@@ -62,6 +63,15 @@ TranscriptSource::Hint SessionTranscript::hintAt(qsizetype row) const
     return hint;
 }
 
+std::optional<TranscriptSource::Text> SessionTranscript::textAt(qsizetype row) const
+{
+    const Message *message = m_session ? m_session->message(m_path[row]) : nullptr;
+    if (!message)
+        return {};
+    const bool isLive = message->state == MessageState::Waiting || message->state == MessageState::Streaming;
+    return Text{message->role, shownText(*message), isLive};
+}
+
 std::optional<TranscriptMessage> SessionTranscript::messageAt(qsizetype row) const
 {
     const Message *message = m_session ? m_session->message(m_path[row]) : nullptr;
@@ -76,6 +86,8 @@ std::optional<TranscriptMessage> SessionTranscript::messageAt(qsizetype row) con
         const std::optional<ConnectionInfo> info = m_connections.find(message->connection);
         around.isSandbox = info && info->connection.isSandbox;
     }
+    if (m_retries)
+        around.retryIn = m_retries->remaining(message->id);
     if (m_waitingSince.isValid())
         around.waited = std::chrono::milliseconds(m_waitingSince.elapsed());
     TranscriptMessage shown = transcriptMessage(*message, around);

@@ -12,6 +12,7 @@
 namespace switchyard {
 
 class Connections;
+class RetryCountdown;
 
 /// A path of a session as rows of the transcript: the one that is shown, or a part of another.
 class SessionTranscript final : public TranscriptSource
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] Dress dress() const { return m_dress; }
     /// Takes the session's path; yields the first row that is another one than before, count() when all are the same.
     qsizetype takePath();
+    /// Who knows which answers are asked for again by themselves; null: none.
+    void setRetries(const RetryCountdown *retries) { m_retries = retries; }
     /// Since when the newest answer is waited for; shown while nothing has come.
     void setWaitingSince(const QElapsedTimer &since) { m_waitingSince = since; }
 
@@ -40,6 +43,7 @@ public:
     [[nodiscard]] qsizetype rowOf(const QString &id) const override;
     [[nodiscard]] Hint hintAt(qsizetype row) const override;
     [[nodiscard]] std::optional<TranscriptMessage> messageAt(qsizetype row) const override;
+    [[nodiscard]] std::optional<Text> textAt(qsizetype row) const override;
 
 private:
     void undress(TranscriptMessage *shown) const;
@@ -51,6 +55,7 @@ private:
     Dress m_dress = Dress::Whole;
     QList<MessageId> m_path; // without system prompts
     QElapsedTimer m_waitingSince;
+    const RetryCountdown *m_retries = nullptr;
 };
 
 } // namespace switchyard

@@ -418,6 +418,8 @@ void TranscriptView::keyPressEvent(QKeyEvent *event)
         selectAll();
     else if (event->key() == Qt::Key_Escape && hasSelection())
         clearSelection();
+    else if (event->key() == Qt::Key_Delete && m_focused.message >= 0)
+        Q_EMIT actionTriggered(m_column.idAt(m_focused.message), u"delete"_s);
     else if (event->key() == Qt::Key_Home)
         bar->setValue(0);
     else if (event->key() == Qt::Key_End)
@@ -536,10 +538,13 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
         menu->addSeparator();
         const TranscriptMessage message = this->message(target.message);
         for (const TranscriptAction &action : message.actions) {
+            if (action.id == "more"_L1)
+                continue; // what it opens comes below
             QString words = action.text;
             menu->addAction(words.replace(u'&', "&&"_L1), this,
                             [this, id = message.id, name = action.id] { Q_EMIT actionTriggered(id, name); });
         }
+        Q_EMIT messageMenuOpening(message.id, menu);
     }
     menu->popup(viewport()->mapToGlobal(at));
 }

@@ -156,6 +156,15 @@ std::optional<TranscriptBanner> bannerFor(const Message &message, const QLocale 
     return banner;
 }
 
+/// The banner while the program waits to try again by itself.
+TranscriptBanner countdown(TranscriptBanner banner, std::chrono::seconds left, const QLocale &locale)
+{
+    banner.warning = true;
+    banner.sentence = Words::tr("Will try again in %1.").arg(formatDuration(left, locale));
+    banner.actions = {{u"cancel-retry"_s, Words::tr("Cancel"), true}};
+    return banner;
+}
+
 /// Why an answer ended, where that is not the ordinary way.
 std::optional<TranscriptBanner> endNote(const Message &message)
 {
@@ -170,6 +179,13 @@ std::optional<TranscriptBanner> endNote(const Message &message)
 
 } // namespace
 
+QString shownText(const Message &message)
+{
+    TranscriptMessage shown;
+    takeParts(message, &shown);
+    return shown.text;
+}
+
 TranscriptMessage transcriptMessage(const Message &message, const MessageSurroundings &around, const QLocale &locale)
 {
     TranscriptMessage shown;
@@ -183,17 +199,22 @@ TranscriptMessage transcriptMessage(const Message &message, const MessageSurroun
         if (!around.isBusy)
             shown.actions.append({u"edit"_s, Words::tr("Edit"), false});
         shown.actions.append({u"copy"_s, Words::tr("Copy"), false});
+        shown.actions.append({u"more"_s, Words::tr("More"), false});
         return shown;
     }
     shown.reasoningTitle = reasoningTitle(message, shown, locale);
     shown.footer = footerPieces(message, around, locale);
     shown.banner = bannerFor(message, locale);
+    if (shown.banner && around.retryIn)
+        shown.banner = countdown(*std::move(shown.banner), *around.retryIn, locale);
     if (!shown.banner)
         shown.banner = endNote(message);
     if (!message.isFinal())
         return shown;
     if (!around.isBusy)
         shown.actions.append({u"retry"_s, Words::tr("Retry"), false});
+    if (message.state == MessageState::Stopped && !shown.text.isEmpty())
+        shown.actions.append({u"continue"_s, Words::tr("Continue"), false});
     if (!shown.text.isEmpty())
         shown.actions.append({u"copy"_s, Words::tr("Copy"), false});
     shown.actions.append({u"more"_s, Words::tr("More"), false});

@@ -49,6 +49,11 @@ void TranscriptView::paintEvent(QPaintEvent *event)
             request.focusedSlot = m_focused.slot;
             request.focusedTarget = m_focused.index;
         }
+        if (m_marks)
+            request.marks = m_marks->of(m_column.idAt(i));
+        if (request.marks && !m_currentMark.isNull() && m_currentMark.row < m_marks->rows.size()
+            && &m_marks->rows[m_currentMark.row] == request.marks)
+            request.currentMark = m_currentMark.match;
         request.hovered = m_hoveredMessage == i;
         request.caret = layout->message().isLive();
         painter.save();

@@ -21,4 +21,12 @@ TranscriptSource::Hint TranscriptList::hintAt(qsizetype row) const
     return {message.role, message.text.size(), message.text.count(u'\n')};
 }
 
+std::optional<TranscriptSource::Text> TranscriptSource::textAt(qsizetype row) const
+{
+    const std::optional<TranscriptMessage> message = messageAt(row);
+    if (!message)
+        return {};
+    return Text{message->role, message->text, message->isLive()};
+}
+
 } // namespace switchyard

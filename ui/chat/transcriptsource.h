@@ -22,6 +22,14 @@ public:
         qsizetype lines = 0; ///< line ends among them, as far as known
     };
 
+    /// What a search looks through.
+    struct Text
+    {
+        Role role = Role::Assistant;
+        QString markdown;
+        bool isLive = false;
+    };
+
     virtual ~TranscriptSource() = default;
     [[nodiscard]] virtual qsizetype count() const = 0;
     [[nodiscard]] virtual QString idAt(qsizetype row) const = 0;
@@ -29,6 +37,8 @@ public:
     [[nodiscard]] virtual Hint hintAt(qsizetype row) const = 0;
     /// Nothing while it is being fetched; the view is told of the change when it is there.
     [[nodiscard]] virtual std::optional<TranscriptMessage> messageAt(qsizetype row) const = 0;
+    /// Its text as it is shown, without what stands around it; nothing as above.
+    [[nodiscard]] virtual std::optional<Text> textAt(qsizetype row) const;
 };
 
 /// Messages that are all there.

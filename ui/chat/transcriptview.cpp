@@ -8,6 +8,7 @@
 
 #include "ui/chat/accessible/liveannouncer.h"
 #include "ui/chat/codehighlighter.h"
+#include "ui/chat/find/scrollmarks.h"
 #include "ui/chat/items/codeitem.h"
 #include "ui/chat/math/mathtypesetter.h"
 #include "ui/chat/transcriptaccessible.h"
@@ -341,6 +342,8 @@ void TranscriptView::updateScrollBar()
     bar->setRange(0, int(maximumTop()));
     bar->setValue(int(m_top));
     m_adjusting = false;
+    if (m_scrollMarks)
+        m_scrollMarks->refreshLater();
     placeJumpButton();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/chat/find/foundmatches.h"
 #include "ui/chat/transcriptcolumn.h"
 #include "ui/chat/transcriptsource.h"
 #include "ui/chat/transcriptstyle.h"
@@ -16,6 +17,7 @@
 #include <functional>
 #include <memory>
 
+class QMenu;
 class QPushButton;
 
 namespace switchyard {
@@ -23,6 +25,8 @@ namespace switchyard {
 class CodeHighlighter;
 class HoverCard;
 class LiveAnnouncer;
+class ScrollMarks;
+struct ScrollMarkPlaces;
 
 /// A place between two characters of the transcript. Places are ordered as they are read.
 struct TextPlace
@@ -84,6 +88,16 @@ public:
     void jumpToNewest();
     void scrollToMessage(const QString &id);
 
+    /// Marks what was found, in the text and beside the scroll bar; null takes the marks away. Nothing moves.
+    void setMarks(std::shared_ptr<const FoundMatches> marks, const MatchPlace &current = {});
+    /// The one that is shown: brought into sight when it is not.
+    void showMark(const MatchPlace &place);
+    /// Id of the button that has the keyboard's focus, as in HitTarget; empty when there is none.
+    [[nodiscard]] QString focusedButton() const;
+    /// That button of a message gets the focus; of the branch buttons the other one when it is not there.
+    void focusButton(const QString &messageId, const QString &button);
+    [[nodiscard]] int firstVisibleRow() const; ///< −1: there are none
+
     void selectAll();
     void clearSelection();
     [[nodiscard]] bool hasSelection() const { return m_selectionStart != m_selectionEnd; }
@@ -105,6 +119,8 @@ Q_SIGNALS:
     /// One of the message's or its banner's actions.
     void actionTriggered(const QString &messageId, const QString &actionId);
     void branchRequested(const QString &messageId, int step);
+    /// The menu of a message is about to open: whoever knows more to do with it adds that now.
+    void messageMenuOpening(const QString &messageId, QMenu *menu);
     void codeSaveRequested(const QString &code, const QString &language);
     /// The file of a picture, and a name for it.
     void pictureSaveRequested(const QByteArray &content, const QString &name);
@@ -149,6 +165,8 @@ private:
     void keepingPlace(const std::function<void()> &change);
     void settle(const ReadingPlace &place);
     void updateScrollBar();
+    [[nodiscard]] int rowOfFound(const FoundRow &found) const;
+    [[nodiscard]] ScrollMarkPlaces scrollMarkPlaces() const;
     void placeJumpButton();
     [[nodiscard]] qint64 maximumTop() const;
     [[nodiscard]] int messageTop(int index) const; ///< in the viewport
@@ -230,6 +248,9 @@ private:
     Target m_copied; // the code whose button says so
     QElapsedTimer m_tripleClick;
     std::unique_ptr<LiveAnnouncer> m_announcer; // while assistive technology listens
+    std::shared_ptr<const FoundMatches> m_marks;
+    MatchPlace m_currentMark;
+    ScrollMarks *m_scrollMarks = nullptr; // made when there is something to mark
     HoverCard *m_hoverCard = nullptr; // made when the first one is shown
     QPushButton *m_jump;
     int m_unseen = 0;

@@ -53,6 +53,12 @@ ErrorText networkText(const Error &error)
                 Sentences::tr("%1 cannot be reached. Is the network up, and does the server run?").arg(host(error)),
                 {ErrorAction::Retry, ErrorAction::OpenConnections, ErrorAction::ShowDetails}};
     case Error::Kind::Tls:
+        if (error.code == "certificate_time"_L1)
+            return {Sentences::tr("The clocks do not agree"),
+                    Sentences::tr("By this computer's clock the certificate of %1 is not valid now. Check this "
+                                  "computer's clock; nothing was sent, your key included.")
+                        .arg(host(error)),
+                    {ErrorAction::Retry, ErrorAction::ShowDetails}};
         return {Sentences::tr("The server could not prove who it is"),
                 Sentences::tr("The certificate of %1 is not valid, so nothing was sent, your key included.")
                     .arg(host(error)),
@@ -127,7 +133,8 @@ ErrorText requestText(const Error &error)
     case Error::Kind::ProviderFailed:
         return {Sentences::tr("The other side failed"),
                 withServerWords(Sentences::tr("%1 could not answer.").arg(who(error)), error),
-                {ErrorAction::Retry, ErrorAction::TryAnotherModel, ErrorAction::ShowDetails}};
+                {error.retryAfter ? ErrorAction::WaitAndRetry : ErrorAction::Retry, ErrorAction::TryAnotherModel,
+                 ErrorAction::ShowDetails}};
     case Error::Kind::BadRequest: {
         const QString sentence = error.parameter.isEmpty()
             ? Sentences::tr("%1 cannot work with this request.").arg(who(error))

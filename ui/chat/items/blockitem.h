@@ -62,6 +62,13 @@ struct TextRange
     bool operator==(const TextRange &) const = default;
 };
 
+/// A place that was searched for and found.
+struct TextMark
+{
+    TextRange range;
+    bool isCurrent = false; ///< the one of them that is shown
+};
+
 /// One piece of a message on the page: laid out for a width, painted, asked what is where. Coordinates are its own.
 class BlockItem
 {
@@ -70,6 +77,7 @@ public:
     struct PaintState
     {
         TextRange selection;
+        QList<TextMark> marks; ///< in order
         QString hovered; ///< id of the target under the pointer
         int focused = -1; ///< index into targets() of the one with keyboard focus
         bool messageHovered = false;

@@ -116,6 +116,8 @@ protected:
 
 private:
     void layOutFacts(double room);
+    [[nodiscard]] double arrowWidth() const;
+    void paintArrow(QPainter &painter, bool next, bool enabled, bool hovered) const;
 
     const QList<FooterPiece> m_facts;
     const QList<TranscriptAction> m_actions;

@@ -3,6 +3,7 @@
 
 // The half of CodeItem that draws.
 
+#include "ui/chat/find/markpainting.h"
 #include "ui/chat/items/codeitem.h"
 #include "ui/chat/items/visibletext.h"
 
@@ -118,8 +119,9 @@ void CodeItem::paintRows(QPainter &painter, const QRectF &exposed, const PaintSt
                       [first, last](const auto &entry) { return entry.first < first || entry.first >= last; });
     painter.setPen(m_style.colors.text);
     for (qsizetype row = first; row < last; ++row) {
-        QList<QTextLayout::FormatRange> selections;
         const Row &place = m_rows[row];
+        QList<QTextLayout::FormatRange> selections
+            = markFormats(state.marks, place.start, place.length, m_style.colors);
         const qsizetype from = std::max(state.selection.from, place.start);
         const qsizetype to = std::min(state.selection.to, place.start + place.length);
         const QPointF at(padding - m_scrollX, rowTop(row));

@@ -48,7 +48,7 @@ void FooterItem::layOut()
         const QLocale locale;
         const double middle
             = metrics.horizontalAdvance(locale.toString(m_branch + 1) + u'/' + locale.toString(m_branches)) + 4;
-        const double arrow = metrics.horizontalAdvance(u'\u2039') + 10;
+        const double arrow = arrowWidth();
         const double left = right - middle - 2 * arrow;
         m_branchRect = QRectF(left + arrow, 0, middle, m_rowHeight);
         const QString before = QCoreApplication::translate("FooterItem", "Previous version");
@@ -98,17 +98,49 @@ void FooterItem::paint(QPainter &painter, const QRectF &, const PaintState &stat
         painter.setPen(m_style.colors.secondary);
         painter.drawText(m_branchRect, Qt::AlignCenter,
                          QString(locale.toString(m_branch + 1) + u'/' + locale.toString(m_branches)));
+        // The end of the row is seen as well: an arrow that leads nowhere is faint.
+        paintArrow(painter, false, m_branch > 0, state.hovered == "branch:-1"_L1);
+        paintArrow(painter, true, m_branch + 1 < m_branches, state.hovered == "branch:+1"_L1);
     }
     for (const HitTarget &target : m_targets) {
         const bool branch = target.id.startsWith("branch:"_L1);
-        if (m_hides && !branch && !state.messageHovered && state.focused < 0)
+        if (branch || (m_hides && !state.messageHovered && state.focused < 0))
             continue;
         painter.setPen(target.id == state.hovered ? m_style.colors.accent : m_style.colors.secondary);
-        const QString words = branch ? (target.id.endsWith("+1"_L1) ? u"\u203a"_s : u"\u2039"_s) : target.text;
-        painter.drawText(target.rect, Qt::AlignCenter | Qt::TextSingleLine, words);
+        painter.drawText(target.rect, Qt::AlignCenter | Qt::TextSingleLine, target.text);
     }
     if (state.focused >= 0)
         paintFocus(painter, m_targets.value(state.focused).rect);
+}
+
+double FooterItem::arrowWidth() const
+{
+    return std::round(22 * m_style.scale);
+}
+
+void FooterItem::paintArrow(QPainter &painter, bool next, bool enabled, bool hovered) const
+{
+    const double width = arrowWidth();
+    const QRectF box(next ? m_branchRect.right() : m_branchRect.left() - width, 0, width, m_rowHeight);
+    const TranscriptStyle &style = m_style;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (hovered && enabled) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(style.colors.accentSoft);
+        painter.drawRoundedRect(box.adjusted(1, 0, -1, 0), 5, 5);
+    }
+    QColor color = hovered ? style.colors.accent : style.colors.secondary;
+    if (!enabled)
+        color = mixed(style.colors.quiet, style.colors.base, 0.4);
+    const double reach = 2.5 * style.scale * (next ? 1 : -1);
+    const double half = 4 * style.scale;
+    const QPointF middle = box.center();
+    const QPointF points[] = {middle + QPointF(-reach, -half), middle + QPointF(reach, 0),
+                              middle + QPointF(-reach, half)};
+    painter.setPen(QPen(color, 1.5 * style.scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(points, 3);
+    painter.restore();
 }
 
 } // namespace switchyard

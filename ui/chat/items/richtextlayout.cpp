@@ -3,6 +3,7 @@
 
 #include "ui/chat/items/richtextlayout.h"
 
+#include "ui/chat/find/markpainting.h"
 #include "ui/chat/items/visibletext.h"
 #include "ui/chat/math/mathtypesetter.h"
 
@@ -237,7 +238,7 @@ void RichTextLayout::paint(QPainter &painter, QPointF at, const QRectF &exposed,
 {
     painter.setPen(m_setting.color);
     paintChips(painter, at, exposed);
-    QList<QTextLayout::FormatRange> selections;
+    QList<QTextLayout::FormatRange> selections = markFormats(state.marks, 0, m_rich.text.size(), m_style.colors);
     if (!state.selection.isEmpty()) {
         QTextCharFormat format;
         format.setBackground(m_style.colors.selection);

@@ -52,6 +52,11 @@ void TableItem::paintRow(QPainter &painter, qsizetype row, const QRectF &exposed
         PaintState inner = state;
         inner.selection = {std::clamp<qsizetype>(state.selection.from - start, 0, length),
                            std::clamp<qsizetype>(state.selection.to - start, 0, length)};
+        inner.marks.clear();
+        for (const TextMark &mark : state.marks) {
+            if (mark.range.from < start + length && mark.range.to > start)
+                inner.marks.append({{mark.range.from - start, mark.range.to - start}, mark.isCurrent});
+        }
         const bool cut = compact && layout.height() > bottom - top;
         if (cut) {
             painter.save();

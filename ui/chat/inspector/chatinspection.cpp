@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What of the page the inspector changes: parameters and routing of the conversation, and a look at the request.
+
+#include "core/settings/preferences.h"
+#include "ui/chat/chatinspector.h"
+#include "ui/chat/chatpage.h"
+#include "ui/chat/compose/composerbinding.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/inspector/parametereditor.h"
+#include "ui/chat/inspector/requestsheet.h"
+#include "ui/chat/inspector/routingeditor.h"
+
+namespace switchyard {
+
+void ChatPage::connectInspector()
+{
+    connect(m_inspector->parameters(), &ParameterEditor::parametersChanged, this,
+            [this](const SamplingParameters &parameters) { m_session->setParameters(parameters); });
+    connect(m_inspector->routing(), &RoutingEditor::routingChanged, this,
+            [this](const RoutingPreferences &routing) { m_session->setRouting(routing); });
+    connect(m_inspector, &ChatInspector::requestPreviewRequested, this, [this] {
+        m_inspector->commit();
+        Draft draft = m_binding->draft();
+        draft.text = m_composer->text();
+        auto *sheet = new RequestSheet(QString::fromUtf8(m_session->previewRequest(draft)), this);
+        sheet->open();
+    });
+}
+
+void ChatPage::updateInspector(const Model *model)
+{
+    const Conversation &conversation = m_session->conversation();
+    m_inspector->setSystemPrompt(conversation.systemPrompt);
+    m_inspector->parameters()->setParameters(offeredParameters(model), conversation.parameters);
+    m_inspector->routing()->setRouting(m_services.preferences.values().routing, conversation.routing);
+}
+
+} // namespace switchyard
