@@ -118,7 +118,9 @@ void Application::buildWindow()
                                                             .ledger = program.ledger(),
                                                             .theme = *m_parts->theme,
                                                             .clock = program.clock(),
-                                                            .dataFolder = program.profileFolder()});
+                                                            .dataFolder = program.profileFolder(),
+                                                            .attachments = &program.attachments(),
+                                                            .prompts = &program.prompts()});
     if (!m_line.tour.isEmpty()) {
         m_parts->tour = std::make_unique<Tour>(*m_parts->window, program, *m_parts->theme, m_line);
         connect(m_parts->tour.get(), &Tour::finished, this, [](int code) { QCoreApplication::exit(code); });

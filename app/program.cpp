@@ -44,7 +44,9 @@ Program::Program(const CommandLine &line, const QString &profileFolder, QObject 
       m_catalog({m_client, m_connections, m_storage, m_clock}),
       m_library({m_client, m_connections, m_catalog, m_preferences, m_storage, m_clock}),
       m_credits(m_client, m_connections, m_clock),
-      m_ledger(m_storage)
+      m_ledger(m_storage),
+      m_attachments(m_storage, QDir(profileFolder).filePath(u"drafts.json"_s)),
+      m_prompts(QDir(profileFolder).filePath(u"prompts.json"_s))
 {
     connect(&m_library, &ConversationLibrary::generationFinished, &m_ledger, &Ledger::changed);
     addConnections(line);

@@ -8,11 +8,13 @@
 #include "core/api/httptransport.h"
 #include "core/base/clock.h"
 #include "core/secrets/keychainsecretstore.h"
+#include "core/services/attachmentintake.h"
 #include "core/services/connections.h"
 #include "core/services/conversationlibrary.h"
 #include "core/services/creditmonitor.h"
 #include "core/services/ledger.h"
 #include "core/services/modelcatalog.h"
+#include "core/services/promptlibrary.h"
 #include "core/settings/preferences.h"
 #include "core/storage/storage.h"
 
@@ -48,6 +50,8 @@ public:
     [[nodiscard]] ConversationLibrary &library() { return m_library; }
     [[nodiscard]] CreditMonitor &credits() { return m_credits; }
     [[nodiscard]] Ledger &ledger() { return m_ledger; }
+    [[nodiscard]] AttachmentIntake &attachments() { return m_attachments; }
+    [[nodiscard]] PromptLibrary &prompts() { return m_prompts; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const QString &profileFolder() const { return m_profileFolder; }
     /// The connection that answers when nothing else is chosen.
@@ -73,6 +77,8 @@ private:
     ConversationLibrary m_library;
     CreditMonitor m_credits;
     Ledger m_ledger;
+    AttachmentIntake m_attachments;
+    PromptLibrary m_prompts;
 };
 
 } // namespace switchyard

@@ -11,12 +11,14 @@
 #include "ui/chat/chatfacts.h"
 #include "ui/chat/chatinspector.h"
 #include "ui/chat/chatpage.h"
+#include "ui/chat/compose/composerbinding.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationlist.h"
 #include "ui/chat/parallel/parallelview.h"
 #include "ui/chat/outline/retrycountdown.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/errorbanner.h"
+#include "ui/common/errortext.h"
 #include "ui/common/format.h"
 #include "ui/common/linkopener.h"
 
@@ -34,6 +36,8 @@ namespace switchyard {
 
 void ChatPage::connectComposer()
 {
+    m_binding = new ComposerBinding(m_services, m_composer, this);
+    connect(m_composer, &Composer::undoable, this, &ChatPage::undoable);
     connect(m_composer, &Composer::sendRequested, this, &ChatPage::send);
     connect(m_composer, &Composer::stopRequested, this, [this] { m_session->stop(); });
     connect(m_composer, &Composer::modelRequested, this, [this] { openPicker(); });
@@ -73,25 +77,42 @@ void ChatPage::connectList()
 
 void ChatPage::send(const QString &text)
 {
-    if (!m_session || m_session->isBusy())
+    if (!m_session)
         return;
-    Draft draft;
+    Draft draft = m_binding->draft();
     draft.text = text;
-    for (const QString &attached : m_composer->attachedTexts())
-        draft.attachments.append(TextPart{attached});
-    const MessageId editing = std::exchange(m_editing, {});
+    const MessageId editing = m_editing;
     m_draftPause->stop();
+    if (editing.isEmpty())
+        m_session->setDraft({});
+    if (editing.isEmpty() && showsParallel()) {
+        sendFromColumns(draft);
+        takeSent();
+        return;
+    }
+    const Result<void> sent = editing.isEmpty() ? m_session->send(draft) : m_session->editAndResend(editing, draft);
+    if (!sent) { // everything is still in the composer
+        const Error &error = sent.error();
+        m_composer->showProblem(error.code == "context_length"_L1
+                                    ? tr("The conversation is too long for this model: leave messages out by the meter "
+                                         "below, or choose a model with more context")
+                                    : errorText(error).sentence);
+        saveDraft();
+        return;
+    }
+    takeSent();
+}
+
+/// What was in the composer belongs to the conversation now.
+void ChatPage::takeSent()
+{
+    const bool edited = !std::exchange(m_editing, {}).isEmpty();
+    m_binding->draftSent();
     m_composer->clear();
     m_transcript->jumpToNewest();
-    if (editing.isEmpty()) {
-        m_session->setDraft({});
-        if (const Result<void> sent = showsParallel() ? sendFromColumns(draft) : m_session->send(draft); !sent) {
-            m_composer->setText(text);
-            m_banner->showError(sent.error(), {});
-        }
-    } else {
-        m_session->editAndResend(editing, draft);
+    if (edited) {
         m_composer->setText(m_session->conversation().draft);
+        m_binding->endEdit();
     }
 }
 
@@ -102,7 +123,7 @@ void ChatPage::beginEdit(const MessageId &prompt)
         return;
     saveDraft();
     m_editing = prompt;
-    m_composer->setText(message->text());
+    m_binding->beginEdit(*message);
     m_composer->setEditing(true);
     m_composer->focusText();
 }
@@ -112,6 +133,7 @@ void ChatPage::endEdit()
     m_editing = {};
     m_composer->setEditing(false);
     m_composer->setText(m_session->conversation().draft);
+    m_binding->endEdit();
 }
 
 // ---- what stands under a message

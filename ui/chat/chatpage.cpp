@@ -11,6 +11,7 @@
 #include "core/settings/preferences.h"
 #include "ui/chat/chatfacts.h"
 #include "ui/chat/chatinspector.h"
+#include "ui/chat/compose/composerbinding.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationlist.h"
 #include "ui/chat/find/conversationfinder.h"
@@ -204,8 +205,6 @@ void ChatPage::openSession(ChatSession *session)
         return;
     if (m_session) {
         saveDraft();
-        if (!m_composer->attachedTexts().isEmpty())
-            m_attachedTexts.insert(m_session->conversation().id, m_composer->attachedTexts());
         disconnect(m_session, nullptr, this, nullptr);
         if (m_session->isBusy()) // its dot in the list goes out by itself
             connect(m_session, &ChatSession::busyChanged, m_list,
@@ -221,7 +220,7 @@ void ChatPage::openSession(ChatSession *session)
     followSession();
     m_list->setCurrent(session->conversation().id);
     m_composer->setText(session->conversation().draft);
-    m_composer->setAttachedTexts(m_attachedTexts.take(session->conversation().id));
+    m_binding->setSession(session);
     m_transcript->setSource(nullptr);
     followFind();
     m_rows.setSession(session);
@@ -299,8 +298,7 @@ void ChatPage::updateModel()
     const ModelId id = m_session->effectiveModel();
     const Model *model = m_services.catalog.find(connection, id);
     const QString name = model && !model->name.isEmpty() ? model->name : id.text();
-    m_composer->setModelName(name.isEmpty() ? tr("Choose a model") : name);
-    m_composer->setEstimate(priceSummary(model));
+    m_binding->updateRecipients();
     const std::optional<ConnectionInfo> info = m_services.connections.find(connection);
     m_inspector->setModel(name.isEmpty() ? tr("None yet") : name,
                           modelLines(model, info ? info->connection.name : QString()));

@@ -12,7 +12,6 @@
 #include "ui/common/services.h"
 
 #include <QElapsedTimer>
-#include <QHash>
 #include <QPointer>
 #include <QSet>
 #include <QWidget>
@@ -27,6 +26,7 @@ namespace switchyard {
 
 class ChatInspector;
 class Composer;
+class ComposerBinding;
 class ConversationFinder;
 class ConversationList;
 class ElidedLabel;
@@ -114,6 +114,7 @@ private:
 
     // what the user does
     void send(const QString &text);
+    void takeSent();
     void runAction(const QString &message, const QString &action);
     void runWayOut(const MessageId &message, ErrorAction action);
     void beginEdit(const MessageId &prompt);
@@ -151,7 +152,6 @@ private:
     ConversationId m_wanted; // being opened
     MessageId m_editing;
     MessageId m_pickingFor; // the answer that another model is to give
-    QHash<ConversationId, QStringList> m_attachedTexts; // of the chats that are not shown
     QElapsedTimer m_waitingSince;
     QTimer *m_waitingTimer;
     QTimer *m_draftPause;
@@ -171,6 +171,7 @@ private:
     QPushButton *m_blind = nullptr;
     QSet<MessageId> m_singly; // groups shown one answer at a time, by their first
     Composer *m_composer = nullptr;
+    ComposerBinding *m_binding = nullptr;
     Hairline *m_inspectorLine;
     ChatInspector *m_inspector;
     ModelPicker *m_picker = nullptr; // made when first asked for

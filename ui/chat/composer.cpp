@@ -3,113 +3,167 @@
 
 #include "ui/chat/composer.h"
 
+#include "ui/chat/compose/attachmenttray.h"
+#include "ui/chat/compose/contextpopover.h"
+#include "ui/chat/compose/meterbutton.h"
+#include "ui/chat/compose/noticestack.h"
+#include "ui/chat/compose/promptform.h"
+#include "ui/chat/compose/promptlistmodel.h"
+#include "ui/chat/compose/recipientchips.h"
+#include "ui/chat/compose/refusaltext.h"
+#include "ui/chat/compose/suggestionpopup.h"
 #include "ui/chat/composeredit.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
 
+#include <QDragEnterEvent>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
 #include <QStyleHints>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace switchyard {
 
-Composer::Composer(QWidget *parent) : QWidget(parent), m_edit(new ComposerEdit(this))
+namespace {
+constexpr int controlHeight = 30;
+}
+
+Composer::Composer(QWidget *parent)
+    : QWidget(parent),
+      m_edit(new ComposerEdit(this)),
+      m_queue(new QueueBar(this)),
+      m_notices(new NoticeStack(this)),
+      m_tray(new AttachmentTray(this)),
+      m_form(new PromptForm(this)),
+      m_recipients(new RecipientChips(this)),
+      m_meter(new MeterButton(this)),
+      m_estimate(new ElidedLabel(TextRole::Secondary, this)),
+      m_stop(new QPushButton(tr("Stop"), this)),
+      m_send(new QPushButton(this)),
+      m_promptList(new PromptListModel(this)),
+      m_modelList(new ModelPickerListModel(this))
 {
     setObjectName("composer"_L1);
     m_edit->setObjectName("composerText"_L1);
     m_edit->setAccessibleName(tr("Message"));
     m_edit->setPlaceholderText(tr("Write a message"));
     m_edit->installEventFilter(this);
+    m_edit->setKeyFilter([this](const QKeyEvent &event) { return handleKey(event); });
     setFocusProxy(m_edit);
     setCursor(Qt::IBeamCursor);
+    setAcceptDrops(true);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 10, 10);
     layout->setSpacing(8);
-    layout->addWidget(buildNotice());
+    layout->addWidget(m_queue);
+    layout->addWidget(m_notices);
+    layout->addWidget(m_tray);
     layout->addWidget(m_edit);
-    layout->addWidget(buildRow());
+    layout->addWidget(m_form);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(4);
+    layout->addLayout(row);
+    buildRow(row);
+    connectParts();
+    updateButton();
+}
 
+void Composer::buildRow(QBoxLayout *layout)
+{
+    const auto tool = [this](const QString &caption, const QString &name, const QString &spoken) {
+        auto *button = new QPushButton(caption);
+        button->setObjectName(name);
+        button->setAccessibleName(spoken);
+        setButtonRole(button, ButtonRole::Quiet);
+        m_recipients->addTool(button);
+        return button;
+    };
+    auto *attach = tool(tr("Attach"), u"attachButton"_s, tr("Attach files"));
+    connect(attach, &QPushButton::clicked, this, &Composer::chooseFiles);
+    m_promptsButton = tool(tr("Prompts"), u"promptsButton"_s, tr("Saved prompts"));
+    connect(m_promptsButton, &QPushButton::clicked, this, [this] {
+        const bool close = m_suggesting == Suggesting::AllPrompts;
+        focusText();
+        if (close)
+            closeSuggestions();
+        else
+            openSuggestions(Suggesting::AllPrompts, {});
+    });
+
+    m_estimate->setObjectName("estimateLabel"_L1);
+    m_estimate->setFont(tabularFont(m_estimate->font()));
+    m_estimate->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_estimate->setCursor(Qt::ArrowCursor);
+    m_stop->setObjectName("stopButton"_L1);
+    m_stop->setAccessibleName(tr("Stop"));
+    m_stop->hide();
+    m_send->setObjectName("sendButton"_L1);
+
+    layout->addWidget(m_recipients, 1);
+    layout->addWidget(m_meter, 0, Qt::AlignBottom);
+    layout->addWidget(m_estimate, 0, Qt::AlignBottom);
+    layout->addWidget(m_stop, 0, Qt::AlignBottom);
+    layout->addWidget(m_send, 0, Qt::AlignBottom);
+    // On one line with the words of the buttons beside them.
+    m_estimate->setMinimumHeight(controlHeight);
+    m_meter->setMinimumHeight(controlHeight);
+    m_estimate->setContentsMargins(0, 0, 4, 0);
+}
+
+void Composer::connectParts()
+{
     connect(m_edit, &ComposerEdit::submitted, this, &Composer::submit);
-    connect(m_edit, &ComposerEdit::largeTextPasted, this, &Composer::attach);
+    connect(m_edit, &ComposerEdit::largeTextPasted, m_tray, &AttachmentTray::takeText);
+    connect(m_edit, &ComposerEdit::filesOffered, this, &Composer::attachFiles);
+    connect(m_edit, &ComposerEdit::pictureOffered, m_tray, &AttachmentTray::takePicture);
     connect(m_edit, &ComposerEdit::cancelled, this, [this] {
         if (m_editing)
             Q_EMIT editingCancelled();
     });
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
         updateButton();
+        updateSuggestions();
         Q_EMIT textChanged();
     });
-    updateButton();
-    updateNotice();
-}
-
-/// Says what is unusual about this message: that it replaces another, or that pasted text goes with it.
-QWidget *Composer::buildNotice()
-{
-    m_noticeRow = new QWidget(this);
-    m_noticeRow->setCursor(Qt::ArrowCursor);
-    auto *layout = new QHBoxLayout(m_noticeRow);
-    layout->setContentsMargins(2, 0, 0, 0);
-    m_notice = new ElidedLabel(TextRole::Secondary);
-    m_notice->setObjectName("composerNotice"_L1);
-    m_noticeButton = new QPushButton;
-    m_noticeButton->setObjectName("composerNoticeButton"_L1);
-    setButtonRole(m_noticeButton, ButtonRole::Quiet);
-    layout->addWidget(m_notice, 1);
-    layout->addWidget(m_noticeButton);
-    connect(m_noticeButton, &QPushButton::clicked, this, [this] {
-        if (!m_attached.isEmpty()) {
-            m_attached.clear();
-            updateNotice();
-            updateButton();
-        } else {
-            Q_EMIT editingCancelled();
-        }
-        focusText();
-    });
-    return m_noticeRow;
-}
-
-QWidget *Composer::buildRow()
-{
-    auto *row = new QWidget(this);
-    row->setCursor(Qt::ArrowCursor);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-
-    m_model = new QPushButton(tr("Choose a model"));
-    m_model->setObjectName("modelButton"_L1);
-    m_model->setAccessibleName(tr("Model"));
-    m_model->setCheckable(true);
-    m_model->setChecked(true); // the accent says who answers
-    setButtonRole(m_model, ButtonRole::Chip);
-    connect(m_model, &QPushButton::clicked, this, [this] {
-        m_model->setChecked(true);
-        Q_EMIT modelRequested();
-    });
-
-    m_estimate = new ElidedLabel(TextRole::Secondary);
-    m_estimate->setObjectName("estimateLabel"_L1);
-    m_estimate->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-
-    m_send = new QPushButton;
-    m_send->setObjectName("sendButton"_L1);
     connect(m_send, &QPushButton::clicked, this, &Composer::pressButton);
-
-    layout->addWidget(m_model);
-    layout->addWidget(m_estimate, 1);
-    layout->addWidget(m_send);
-    return row;
+    connect(m_stop, &QPushButton::clicked, this, &Composer::stopRequested);
+    connect(m_recipients, &RecipientChips::changeRequested, this, &Composer::modelRequested);
+    connect(m_recipients, &RecipientChips::addRequested, this, &Composer::anotherModelRequested);
+    connect(m_recipients, &RecipientChips::removed, this, &Composer::recipientRemoved);
+    connect(m_tray, &AttachmentTray::changed, this, &Composer::attachmentsHaveChanged);
+    connect(m_tray, &AttachmentTray::refused, this, &Composer::showRefusal);
+    connect(m_queue, &QueueBar::editRequested, this, &Composer::queuedEditRequested);
+    connect(m_queue, &QueueBar::removeRequested, this, &Composer::queuedRemoveRequested);
+    connect(m_queue, &QueueBar::resumeRequested, this, &Composer::queueResumeRequested);
+    connect(m_form, &PromptForm::accepted, this, &Composer::finishForm);
+    connect(m_form, &PromptForm::cancelled, this, &Composer::leaveForm);
+    connect(m_meter, &QAbstractButton::clicked, this, [this] {
+        if (!m_context) {
+            m_context = new ContextPopover(this);
+            connect(m_context, &ContextPopover::excludedChanged, this, &Composer::excludedChanged);
+            connect(m_context, &ContextPopover::dropOldestChanged, this, &Composer::dropOldestChanged);
+        }
+        Q_EMIT contextRowsRequested();
+        m_context->openAt(m_meter);
+    });
 }
+
+void Composer::setIntake(AttachmentIntake *intake)
+{
+    m_tray->setIntake(intake);
+}
+
+// ---- the text
 
 QString Composer::text() const
 {
@@ -120,14 +174,17 @@ void Composer::setText(const QString &text)
 {
     if (text == this->text())
         return;
+    m_dismissed = text; // a list belongs to what is typed
     m_edit->setPlainText(text);
     m_edit->moveCursor(QTextCursor::End);
 }
 
 void Composer::clear()
 {
-    m_attached.clear();
+    m_notices->clear();
+    m_tray->clear();
     m_edit->clear();
+    m_history.reset();
     setEditing(false);
 }
 
@@ -137,16 +194,10 @@ void Composer::type(const QString &text)
     m_edit->textCursor().insertText(text);
 }
 
-void Composer::setModelName(const QString &name)
+void Composer::focusText()
 {
-    const QString shown = fontMetrics().elidedText(singleLine(name, 80), Qt::ElideMiddle, 260);
-    m_model->setText(QString(shown).replace(u'&', "&&"_L1) + u"  \u25be"_s);
-    m_model->setAccessibleDescription(singleLine(name, 200));
-}
-
-void Composer::setEstimate(const QString &text)
-{
-    m_estimate->setFullText(text);
+    if (m_form->isHidden())
+        m_edit->setFocus(Qt::OtherFocusReason);
 }
 
 void Composer::setEnterSends(bool on)
@@ -154,10 +205,206 @@ void Composer::setEnterSends(bool on)
     m_edit->setEnterSubmits(on);
 }
 
-void Composer::focusText()
+bool Composer::handleKey(const QKeyEvent &event)
 {
-    m_edit->setFocus(Qt::OtherFocusReason);
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (modifiers != Qt::NoModifier)
+        return false;
+    if (m_suggesting != Suggesting::Nothing && m_popup->handleKey(event.key()))
+        return true;
+    if (event.key() == Qt::Key_Backspace && !event.isAutoRepeat() && m_edit->document()->isEmpty()
+        && m_recipients->recipients().size() > 1) {
+        Q_EMIT recipientRemoved(int(m_recipients->recipients().size()) - 1);
+        return true;
+    }
+    return stepHistory(event);
 }
+
+bool Composer::stepHistory(const QKeyEvent &event)
+{
+    if (event.key() != Qt::Key_Up && event.key() != Qt::Key_Down)
+        return false;
+    const QString shown = m_edit->document()->characterCount() < 100'000 ? text() : u"\n"_s;
+    if (!m_history.appliesTo(shown) || !m_edit->textCursor().atEnd())
+        return false;
+    const auto step = event.key() == Qt::Key_Up ? m_history.older(shown) : m_history.newer();
+    if (!step)
+        return !shown.isEmpty() && event.key() == Qt::Key_Up; // the oldest stays
+    setText(*step);
+    return true;
+}
+
+// ---- what goes along
+
+QList<Attachment> Composer::attachments() const
+{
+    return m_tray->attachments();
+}
+
+QList<ContentPart> Composer::attachedParts() const
+{
+    return m_tray->parts();
+}
+
+void Composer::setAttachments(const QList<Attachment> &attachments)
+{
+    m_sendWhenRead = false;
+    m_tray->setAttachments(attachments);
+}
+
+void Composer::attachFiles(const QStringList &paths)
+{
+    if (paths.size() <= filesWithoutAsking) {
+        m_tray->takeFiles(paths);
+        return;
+    }
+    const int count = int(paths.size());
+    const QStringList first = paths.first(filesWithoutAsking);
+    m_notices->put(u"files"_s, tr("%n files were dropped here. Attach them all?", nullptr, count),
+                   {{tr("Attach all"),
+                     [this, paths] {
+                         m_notices->take(u"files"_s);
+                         m_tray->takeFiles(paths);
+                         focusText();
+                     }},
+                    {tr("The first %1").arg(filesWithoutAsking),
+                     [this, first] {
+                         m_notices->take(u"files"_s);
+                         m_tray->takeFiles(first);
+                         focusText();
+                     }},
+                    {tr("None"),
+                     [this] {
+                         m_notices->take(u"files"_s);
+                         focusText();
+                     }}},
+                   NoticeStack::Tone::Warning);
+}
+
+void Composer::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Attach files"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    connect(dialog, &QFileDialog::filesSelected, this, &Composer::attachFiles);
+    dialog->open();
+}
+
+void Composer::attachmentsHaveChanged()
+{
+    m_picturesAnyway = false;
+    updatePictureNotice();
+    if (const int photos = m_tray->positions(); photos > 0)
+        m_notices->put(u"position"_s, tr("%n photo(s) say where they were taken", nullptr, photos),
+                       {{tr("Remove the position"),
+                         [this] {
+                             m_tray->stripPositions();
+                             focusText();
+                         }}},
+                       NoticeStack::Tone::Warning);
+    else
+        m_notices->take(u"position"_s);
+    updateButton();
+    Q_EMIT attachmentsChanged();
+    if (m_sendWhenRead && !m_tray->isReading()) {
+        m_sendWhenRead = false;
+        submit();
+    }
+}
+
+void Composer::updatePictureNotice()
+{
+    const auto &recipients = m_recipients->recipients();
+    const auto blind = std::ranges::find(recipients, false, &RecipientName::takesPictures);
+    const bool concerned = blind != recipients.end() && m_tray->hasPictures();
+    m_tray->setPictureWarning(blind == recipients.end() ? QString()
+                                                        : tr("not seen by %1").arg(isolated(blind->name, 40)));
+    if (!concerned || m_picturesAnyway) {
+        m_notices->take(u"pictures"_s);
+        return;
+    }
+    m_notices->put(u"pictures"_s, tr("%1 takes no pictures").arg(isolated(blind->name, 60)),
+                   {{tr("Remove pictures"),
+                     [this] {
+                         m_tray->removePictures();
+                         focusText();
+                     }},
+                    {tr("Send them anyway"),
+                     [this] {
+                         m_picturesAnyway = true;
+                         updatePictureNotice();
+                         focusText();
+                     }}},
+                   NoticeStack::Tone::Warning);
+}
+
+void Composer::showRefusal(const QString &name, const Error &error)
+{
+    m_sendWhenRead = false;
+    showProblem(refusalText(name, error));
+}
+
+void Composer::showProblem(const QString &sentence)
+{
+    m_notices->put(u"problem"_s, sentence,
+                   {{tr("Dismiss"),
+                     [this] {
+                         m_notices->take(u"problem"_s);
+                         focusText();
+                     }}},
+                   NoticeStack::Tone::Warning);
+}
+
+void Composer::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (ComposerEdit::takes(event->mimeData()))
+        event->acceptProposedAction();
+}
+
+void Composer::dropEvent(QDropEvent *event)
+{
+    m_edit->take(event->mimeData());
+    event->acceptProposedAction();
+}
+
+// ---- who answers and what it takes
+
+void Composer::setRecipients(const QList<RecipientName> &recipients)
+{
+    if (recipients == m_recipients->recipients())
+        return;
+    m_picturesAnyway = false;
+    m_recipients->setRecipients(recipients);
+    updatePictureNotice();
+}
+
+QWidget *Composer::modelButton() const
+{
+    return m_recipients->first();
+}
+
+void Composer::setFacts(const ComposerFacts &facts)
+{
+    m_facts = facts;
+    m_meter->setFacts(facts);
+    m_estimate->setFullText(facts.price);
+    m_estimate->setVisible(!facts.price.isEmpty());
+    if (!facts.lines.isEmpty())
+        m_estimate->setToolTip(plainToolTip(facts.lines.join(u'\n')));
+}
+
+void Composer::setContextRows(const QList<ContextRow> &rows)
+{
+    if (m_context)
+        m_context->setFacts(m_facts, rows);
+}
+
+void Composer::setQueue(const QList<QueuedLine> &lines, bool paused)
+{
+    m_queue->setQueue(lines, paused);
+}
+
+// ---- sending
 
 void Composer::setBusy(bool busy)
 {
@@ -170,53 +417,46 @@ void Composer::setBusy(bool busy)
 void Composer::setEditing(bool editing)
 {
     m_editing = editing;
-    updateNotice();
+    if (editing)
+        m_notices->put(u"editing"_s, tr("Editing an earlier message: sending makes a new branch"),
+                       {{tr("Cancel"), [this] {
+                             Q_EMIT editingCancelled();
+                             focusText();
+                         }}});
+    else
+        m_notices->take(u"editing"_s);
+    updateButton();
 }
 
 void Composer::updateButton()
 {
-    const bool empty = m_edit->document()->isEmpty() && m_attached.isEmpty();
-    setButtonRole(m_send, m_busy ? ButtonRole::Plain : ButtonRole::Primary);
-    m_send->setText(m_busy ? tr("Stop") : tr("Send"));
-    m_send->setAccessibleName(m_send->text());
-    m_send->setEnabled(m_busy || !empty);
-}
-
-void Composer::updateNotice()
-{
-    m_noticeRow->setVisible(m_editing || !m_attached.isEmpty());
-    if (!m_attached.isEmpty()) {
-        qsizetype size = 0;
-        for (const QString &text : std::as_const(m_attached))
-            size += text.size();
-        m_notice->setFullText(
-            tr("%n pasted text(s) too large for this field, %1, will be sent along", nullptr, int(m_attached.size()))
-                .arg(formatBytes(size)));
-        m_noticeButton->setText(tr("Remove"));
-    } else {
-        m_notice->setFullText(tr("Editing an earlier message: sending makes a new branch"));
-        m_noticeButton->setText(tr("Cancel"));
+    const bool empty = m_edit->document()->isEmpty() && m_tray->isEmpty();
+    const bool stops = m_busy && empty;
+    const QString caption = stops ? tr("Stop") : m_busy && !m_editing ? tr("Queue") : tr("Send");
+    if (caption != m_send->text()) { // not with every key: it lays everything out anew
+        setButtonRole(m_send, stops ? ButtonRole::Plain : ButtonRole::Primary);
+        m_send->setText(caption);
+        m_send->setAccessibleName(caption);
     }
-}
-
-void Composer::setAttachedTexts(const QStringList &texts)
-{
-    m_attached = texts;
-    updateNotice();
-    updateButton();
-}
-
-void Composer::attach(const QString &text)
-{
-    setAttachedTexts(m_attached + QStringList{text});
+    m_send->setEnabled(stops || !empty);
+    m_stop->setVisible(m_busy && !empty);
 }
 
 void Composer::submit()
 {
     const QString text = this->text();
-    const bool empty = text.trimmed().isEmpty() && m_attached.isEmpty();
-    if (m_busy || empty)
+    if (text.trimmed().isEmpty() && m_tray->isEmpty())
         return;
+    if (m_tray->isReading()) {
+        m_sendWhenRead = true;
+        return;
+    }
+    m_notices->take(u"problem"_s);
+    if (QPushButton *way = m_notices->button(u"pictures"_s)) {
+        way->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    closeSuggestions();
     m_sent.start();
     Q_EMIT sendRequested(text);
 }
@@ -227,17 +467,37 @@ void Composer::pressButton()
     const int pause = QGuiApplication::styleHints()->mouseDoubleClickInterval();
     if (m_sent.isValid() && m_sent.elapsed() < pause)
         return;
-    if (m_busy)
+    if (m_busy && m_edit->document()->isEmpty() && m_tray->isEmpty())
         Q_EMIT stopRequested();
     else
         submit();
 }
 
+// ---- events
+
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)) {
         update(); // the border shows the focus
+        if (event->type() == QEvent::FocusOut)
+            closeSuggestions();
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+/// The list stays above the field while that grows.
+void Composer::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_suggesting != Suggesting::Nothing)
+        m_popup->showAt(this);
+}
+
+void Composer::moveEvent(QMoveEvent *event)
+{
+    QWidget::moveEvent(event);
+    if (m_suggesting != Suggesting::Nothing)
+        m_popup->showAt(this);
 }
 
 void Composer::mousePressEvent(QMouseEvent *)

@@ -7,8 +7,12 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QUrl>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -39,10 +43,48 @@ bool isTooLarge(const QString &text)
     return false;
 }
 
+/// The files on this computer that are named; a web address among them is none.
+QStringList localFiles(const QMimeData *source)
+{
+    QStringList paths;
+    const QList<QUrl> urls = source->hasUrls() ? source->urls() : QList<QUrl>();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+/// Formats that are sent as they are.
+constexpr std::array pictureFormats{"image/png"_L1, "image/jpeg"_L1, "image/webp"_L1, "image/gif"_L1};
+
+/// Puts paragraphs that are written from the right to the right; the toolkit's own layout leaves them on the left.
+class ParagraphLayout final : public QPlainTextDocumentLayout
+{
+public:
+    using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
+
+    /// Asked for before a paragraph is painted or a cursor placed in it. The alignment is looked at only then.
+    [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override
+    {
+        const QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
+        QTextLayout *lines = block.layout();
+        if (lines && block.textDirection() == Qt::RightToLeft && lines->textOption().alignment() != Qt::AlignRight) {
+            QTextOption option = lines->textOption();
+            option.setAlignment(Qt::AlignRight);
+            lines->setTextOption(option);
+        }
+        return rect;
+    }
+};
+
 } // namespace
 
 ComposerEdit::ComposerEdit(QWidget *parent) : QPlainTextEdit(parent)
 {
+    auto *text = new QTextDocument(this);
+    text->setDocumentLayout(new ParagraphLayout(text));
+    setDocument(text);
     setFrameShape(NoFrame);
     setTabChangesFocus(true);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -98,11 +140,39 @@ void ComposerEdit::inputMethodEvent(QInputMethodEvent *event)
     QPlainTextEdit::inputMethodEvent(event);
 }
 
+bool ComposerEdit::isEnterOfInputMethod() const
+{
+    return m_composing || (m_composed.isValid() && m_composed.elapsed() < composedEnterMs);
+}
+
+/// Tab goes to the next widget before it gets to be a key.
+bool ComposerEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool tab = key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier;
+        if (tab && (m_composing || (m_keyFilter && m_keyFilter(*key)))) {
+            event->accept();
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
 void ComposerEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && isEnterOfInputMethod()) {
+        event->accept();
+        return;
+    }
+    if (!m_composing && m_keyFilter && m_keyFilter(*event)) {
+        event->accept();
+        return;
+    }
     if (event->key() == Qt::Key_Escape) {
-        Q_EMIT cancelled();
+        if (!m_composing)
+            Q_EMIT cancelled();
         return;
     }
     if (!enter) {
@@ -110,8 +180,6 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
         return;
     }
     event->accept();
-    if (m_composing || (m_composed.isValid() && m_composed.elapsed() < composedEnterMs))
-        return;
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const bool submits = modifiers == Qt::ControlModifier || (m_enterSubmits && modifiers == Qt::NoModifier);
     if (submits) {
@@ -123,17 +191,37 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
     ensureCursorVisible();
 }
 
-bool ComposerEdit::canInsertFromMimeData(const QMimeData *source) const
+bool ComposerEdit::takes(const QMimeData *source)
 {
-    return source->hasFormat("text/plain"_L1);
+    return source->hasFormat("text/plain"_L1) || source->hasImage() || !localFiles(source).isEmpty();
 }
 
-void ComposerEdit::insertFromMimeData(const QMimeData *source)
+void ComposerEdit::take(const QMimeData *source)
 {
-    // Only the plain form is looked at: rich text could name files, which the toolkit would open.
-    if (!source->hasFormat("text/plain"_L1))
+    // Only plain forms are looked at: rich text could name files, which the toolkit would open.
+    if (const QStringList files = localFiles(source); !files.isEmpty()) {
+        Q_EMIT filesOffered(files);
         return;
-    QString text = source->text();
+    }
+    // A word processor offers a picture of the words as well: the words are meant.
+    if (source->hasFormat("text/plain"_L1) && !source->text().isEmpty()) {
+        insertText(source->text());
+        return;
+    }
+    for (const QLatin1StringView format : pictureFormats) {
+        if (const QByteArray encoded = source->data(format); !encoded.isEmpty()) {
+            Q_EMIT pictureOffered(encoded, {});
+            return;
+        }
+    }
+    if (source->hasImage()) {
+        if (const QImage image = qvariant_cast<QImage>(source->imageData()); !image.isNull())
+            Q_EMIT pictureOffered({}, image);
+    }
+}
+
+void ComposerEdit::insertText(QString text)
+{
     text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
     if (isTooLarge(text)) {
         Q_EMIT largeTextPasted(text);

@@ -4,7 +4,10 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QImage>
 #include <QPlainTextEdit>
+
+#include <functional>
 
 namespace switchyard {
 
@@ -20,6 +23,13 @@ public:
 
     /// Otherwise Ctrl+Enter submits and Enter breaks the line.
     void setEnterSubmits(bool on) { m_enterSubmits = on; }
+    /// Asked first about each key that is not part of a composition; true = it has been dealt with.
+    void setKeyFilter(std::function<bool(const QKeyEvent &)> filter) { m_keyFilter = std::move(filter); }
+    /// An input method is at work on a word that is not in the text yet.
+    [[nodiscard]] bool isComposing() const { return m_composing; }
+    /// Whether a paste or drop holds something for this field or for the attachments.
+    [[nodiscard]] static bool takes(const QMimeData *source);
+    void take(const QMimeData *source);
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
 
@@ -28,18 +38,25 @@ Q_SIGNALS:
     void cancelled(); ///< Escape
     /// A paste or drop that the field could not show at the speed of typing, and did not take.
     void largeTextPasted(const QString &text);
+    void filesOffered(const QStringList &paths);
+    /// A picture of the clipboard: `encoded` where it has a file format, else `image`.
+    void pictureOffered(const QByteArray &encoded, const QImage &image);
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
-    bool canInsertFromMimeData(const QMimeData *source) const override;
-    void insertFromMimeData(const QMimeData *source) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override { return takes(source); }
+    void insertFromMimeData(const QMimeData *source) override { take(source); }
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fit();
+    void insertText(QString text);
+    [[nodiscard]] bool isEnterOfInputMethod() const;
 
+    std::function<bool(const QKeyEvent &)> m_keyFilter;
     bool m_enterSubmits = true;
     bool m_composing = false;
     QElapsedTimer m_composed; // since the input method committed

@@ -7,6 +7,7 @@
 
 namespace switchyard {
 
+class AttachmentIntake;
 class Clock;
 class Connections;
 class ConversationLibrary;
@@ -14,6 +15,7 @@ class CreditMonitor;
 class Ledger;
 class ModelCatalog;
 class Preferences;
+class PromptLibrary;
 class Theme;
 
 /// What the pages may use. Made by the program, outlives the window.
@@ -28,6 +30,8 @@ struct Services
     Theme &theme;
     const Clock &clock;
     QString dataFolder; ///< where the conversations are; shown in the settings
+    AttachmentIntake *attachments = nullptr; ///< without it nothing can be attached
+    PromptLibrary *prompts = nullptr; ///< without it there are no saved prompts
 };
 
 } // namespace switchyard
