@@ -85,12 +85,9 @@ void ChatPage::send(const QString &text)
     m_draftPause->stop();
     if (editing.isEmpty())
         m_session->setDraft({});
-    if (editing.isEmpty() && showsParallel()) {
-        sendFromColumns(draft);
-        takeSent();
-        return;
-    }
-    const Result<void> sent = editing.isEmpty() ? m_session->send(draft) : m_session->editAndResend(editing, draft);
+    const Result<void> sent = !editing.isEmpty() ? m_session->editAndResend(editing, draft)
+        : showsParallel()                        ? sendFromColumns(draft)
+                                                 : m_session->send(draft);
     if (!sent) { // everything is still in the composer
         const Error &error = sent.error();
         m_composer->showProblem(error.code == "context_length"_L1
