@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
     <context>
+        <name>ChatCosts</name>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>%n answer</numerusform>
+                <numerusform>%n answers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CodeItem</name>
         <message numerus="yes">
             <source>%n hidden character(s)</source>
@@ -47,6 +57,13 @@
                 <numerusform>%n chats imported</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n message(s) deleted</source>
+            <translation>
+                <numerusform>%n message deleted</numerusform>
+                <numerusform>%n messages deleted</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>switchyard::CompareTray</name>
@@ -84,6 +101,16 @@
         </message>
     </context>
     <context>
+        <name>switchyard::ComposerBinding</name>
+        <message numerus="yes">
+            <source>%n turn(s) left out</source>
+            <translation>
+                <numerusform>%n turn left out</numerusform>
+                <numerusform>%n turns left out</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::ConnectionCard</name>
         <message numerus="yes">
             <source>It lists %n model(s).</source>
@@ -100,6 +127,16 @@
             <translation>
                 <numerusform>%n models</numerusform>
                 <numerusform>%n models</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::FindBar</name>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation>
+                <numerusform>%n match(es)</numerusform>
+                <numerusform>%n match(es)</numerusform>
             </translation>
         </message>
     </context>

@@ -71,6 +71,18 @@
             <source>System</source>
             <translation>[Šýštém~·]</translation>
         </message>
+        <message>
+            <source>Answer complete.</source>
+            <translation>[Áñšwéŕ çómplété.~·~·]</translation>
+        </message>
+        <message>
+            <source>A block of code.</source>
+            <translation>[Á blóçk óf çódé.~·~·]</translation>
+        </message>
+        <message>
+            <source>A table.</source>
+            <translation>[Á táblé.~·]</translation>
+        </message>
     </context>
     <context>
         <name>AnswerFacts</name>
@@ -167,6 +179,28 @@
         <message>
             <source>Details</source>
             <translation>[Détáílš~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChatCosts</name>
+        <message>
+            <source>Spent</source>
+            <translation>[Špéñt~·]</translation>
+        </message>
+        <message>
+            <source>Tokens in / out</source>
+            <translation>[Tókéñš íñ / óút~·~·]</translation>
+        </message>
+        <message>
+            <source>Cost unknown</source>
+            <translation>[Çóšt úñkñówñ~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s)</source>
+            <translation>
+                <numerusform>[%n áñšwéŕ~·]</numerusform>
+                <numerusform>[%n áñšwéŕš~·~·]</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -739,6 +773,17 @@
         </message>
     </context>
     <context>
+        <name>MathItem</name>
+        <message>
+            <source>Copy as LaTeX</source>
+            <translation>[Çópý áš LáTéX~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy as MathML</source>
+            <translation>[Çópý áš MáthML~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>MessageLayout</name>
         <message>
             <source>The model declined</source>
@@ -815,6 +860,89 @@
         <message>
             <source>Connection</source>
             <translation>[Çóññéçtíóñ~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>Parameters</name>
+        <message>
+            <source>model's own</source>
+            <comment>default of a parameter</comment>
+            <translation>[módél'š ówñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>[Témpéŕátúŕé~·~·]</translation>
+        </message>
+        <message>
+            <source>Top P</source>
+            <translation>[Tóp P~·]</translation>
+        </message>
+        <message>
+            <source>Top K</source>
+            <translation>[Tóp K~·]</translation>
+        </message>
+        <message>
+            <source>off</source>
+            <comment>default of a parameter</comment>
+            <translation>[óff~·]</translation>
+        </message>
+        <message>
+            <source>Min P</source>
+            <translation>[Míñ P~·]</translation>
+        </message>
+        <message>
+            <source>Top A</source>
+            <translation>[Tóp Á~·]</translation>
+        </message>
+        <message>
+            <source>Frequency penalty</source>
+            <translation>[Fŕéqúéñçý péñáltý~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Presence penalty</source>
+            <translation>[Pŕéšéñçé péñáltý~·~·]</translation>
+        </message>
+        <message>
+            <source>Repetition penalty</source>
+            <translation>[Ŕépétítíóñ péñáltý~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Most tokens</source>
+            <translation>[Móšt tókéñš~·~·]</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>[Šééd~·]</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <comment>default of a parameter</comment>
+            <translation>[ŕáñdóm~·]</translation>
+        </message>
+        <message>
+            <source>Stop at</source>
+            <translation>[Štóp át~·]</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <comment>default of a parameter</comment>
+            <translation>[ñóthíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>Verbosity</source>
+            <translation>[Véŕbóšítý~·]</translation>
+        </message>
+        <message>
+            <source>Reasoning effort</source>
+            <translation>[Ŕéášóñíñĝ éffóŕt~·~·]</translation>
+        </message>
+        <message>
+            <source>Reasoning tokens</source>
+            <translation>[Ŕéášóñíñĝ tókéñš~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 or more</source>
+            <translation>[%1 óŕ móŕé~·~·]</translation>
         </message>
     </context>
     <context>
@@ -926,6 +1054,14 @@
         <message>
             <source>%1 cannot be reached. Is the network up, and does the server run?</source>
             <translation>[%1 çáññót bé ŕéáçhéd. Íš thé ñétwóŕk úp, áñd dóéš thé šéŕvéŕ ŕúñ?~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The clocks do not agree</source>
+            <translation>[Thé çlóçkš dó ñót áĝŕéé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>By this computer's clock the certificate of %1 is not valid now. Check this computer's clock; nothing was sent, your key included.</source>
+            <translation>[Bý thíš çómpútéŕ'š çlóçk thé çéŕtífíçáté óf %1 íš ñót válíd ñów. Çhéçk thíš çómpútéŕ'š çlóçk; ñóthíñĝ wáš šéñt, ýóúŕ kéý íñçlúdéd.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
             <source>The server could not prove who it is</source>
@@ -1247,6 +1383,14 @@
             </translation>
         </message>
         <message>
+            <source>Will try again in %1.</source>
+            <translation>[Wíll tŕý áĝáíñ íñ %1.~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>[Çáñçél~·]</translation>
+        </message>
+        <message>
             <source>The answer reached its length limit</source>
             <translation>[Thé áñšwéŕ ŕéáçhéd ítš léñĝth límít~·~·~·~·~·]</translation>
         </message>
@@ -1259,12 +1403,16 @@
             <translation>[Çópý~·]</translation>
         </message>
         <message>
+            <source>More</source>
+            <translation>[Móŕé~·]</translation>
+        </message>
+        <message>
             <source>Retry</source>
             <translation>[Ŕétŕý~·]</translation>
         </message>
         <message>
-            <source>More</source>
-            <translation>[Móŕé~·]</translation>
+            <source>Continue</source>
+            <translation>[Çóñtíñúé~·]</translation>
         </message>
     </context>
     <context>
@@ -1397,6 +1545,10 @@
             <translation>[Thíš çhát~·]</translation>
         </message>
         <message>
+            <source>What will be sent…</source>
+            <translation>[Whát wíll bé šéñt…~·~·~·]</translation>
+        </message>
+        <message>
             <source>Model</source>
             <translation>[Módél~·]</translation>
         </message>
@@ -1413,6 +1565,18 @@
             <translation>[Ŕóútíñĝ~·]</translation>
         </message>
         <message>
+            <source>For this chat…</source>
+            <translation>[Fóŕ thíš çhát…~·~·]</translation>
+        </message>
+        <message>
+            <source>Other rules for this chat than those of the settings</source>
+            <translation>[Óthéŕ ŕúléš fóŕ thíš çhát tháñ thóšé óf thé šéttíñĝš~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>[Páŕámétéŕš~·~·]</translation>
+        </message>
+        <message>
             <source>System prompt</source>
             <translation>[Šýštém pŕómpt~·~·]</translation>
         </message>
@@ -1424,16 +1588,16 @@
     <context>
         <name>switchyard::ChatPage</name>
         <message>
+            <source>The conversation is too long for this model: leave messages out by the meter below, or choose a model with more context</source>
+            <translation>[Thé çóñvéŕšátíóñ íš tóó lóñĝ fóŕ thíš módél: léávé méššáĝéš óút bý thé météŕ bélów, óŕ çhóóšé á módél wíth móŕé çóñtéxt~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
             <source>Copied as Markdown</source>
             <translation>[Çópíéd áš Máŕkdówñ~·~·~·]</translation>
         </message>
         <message>
-            <source>Will try again in %1</source>
-            <translation>[Wíll tŕý áĝáíñ íñ %1~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Copy as Markdown</source>
-            <translation>[Çópý áš Máŕkdówñ~·~·]</translation>
+            <source>Copy message as Markdown</source>
+            <translation>[Çópý méššáĝé áš Máŕkdówñ~·~·~·~·]</translation>
         </message>
         <message>
             <source>Retry with another model…</source>
@@ -1527,12 +1691,31 @@
             <translation>[Ñéw çhát~·]</translation>
         </message>
         <message>
-            <source>Choose a model</source>
-            <translation>[Çhóóšé á módél~·~·]</translation>
-        </message>
-        <message>
             <source>None yet</source>
             <translation>[Ñóñé ýét~·]</translation>
+        </message>
+        <message>
+            <source>Fork into a new chat from here</source>
+            <translation>[Fóŕk íñtó á ñéw çhát fŕóm héŕé~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Branches…</source>
+            <translation>[Bŕáñçhéš…~·]</translation>
+        </message>
+        <message>
+            <source>Delete message</source>
+            <translation>[Délété méššáĝé~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n message(s) deleted</source>
+            <translation>
+                <numerusform>[%n méššáĝé délétéd~·~·~·]</numerusform>
+                <numerusform>[%n méššáĝéš délétéd~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This is a new chat with the messages up to there</source>
+            <translation>[Thíš íš á ñéw çhát wíth thé méššáĝéš úp tó théŕé~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
             <source>Side by side</source>
@@ -1948,6 +2131,108 @@
         </message>
     </context>
     <context>
+        <name>switchyard::ComposerBinding</name>
+        <message>
+            <source>Explain</source>
+            <translation>[Éxpláíñ~·]</translation>
+        </message>
+        <message>
+            <source>Explain {{topic}} to {{reader}}. Begin with one sentence that holds the idea, then go deeper step by step, with an example.</source>
+            <translation>[Éxpláíñ {{topic}} tó {{reader}}. Béĝíñ wíth óñé šéñtéñçé thát hóldš thé ídéá, théñ ĝó déépéŕ štép bý štép, wíth áñ éxámplé.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>[Tŕáñšláté~·]</translation>
+        </message>
+        <message>
+            <source>Translate into {{language}}. Keep tone and formatting, and list below what cannot be translated exactly:
+
+{{text}}</source>
+            <translation>[Tŕáñšláté íñtó {{language}}. Kéép tóñé áñd fóŕmáttíñĝ, áñd líšt bélów whát çáññót bé tŕáñšlátéd éxáçtlý:
+
+{{text}}~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Review code</source>
+            <translation>[Ŕévíéw çódé~·~·]</translation>
+        </message>
+        <message>
+            <source>Review this {{programming language}} code. Name the mistakes first, the most serious one on top, each with the line and a fix; matters of taste last.
+
+```
+{{code}}
+```</source>
+            <translation>[Ŕévíéw thíš {{programming language}} çódé. Ñámé thé míštákéš fíŕšt, thé móšt šéŕíóúš óñé óñ tóp, éáçh wíth thé líñé áñd á fíx; máttéŕš óf tášté lášt.
+
+```
+{{code}}
+```~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Weigh a decision</source>
+            <translation>[Wéíĝh á déçíšíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>I have to choose: {{options}}. What matters to me: {{what matters}}. Compare them in a table, say what would change your mind, and recommend one.</source>
+            <translation>[Í hávé tó çhóóšé: {{options}}. Whát máttéŕš tó mé: {{what matters}}. Çómpáŕé thém íñ á táblé, šáý whát wóúld çháñĝé ýóúŕ míñd, áñd ŕéçómméñd óñé.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>(attachment)</source>
+            <translation>[(áttáçhméñt)~·~·]</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>[fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>≈ %1 or more</source>
+            <translation>[≈ %1 óŕ móŕé~·~·]</translation>
+        </message>
+        <message>
+            <source>≈ %1 – %2 or more</source>
+            <translation>[≈ %1 – %2 óŕ móŕé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>A queued prompt could not be sent; it is still there</source>
+            <translation>[Á qúéúéd pŕómpt çóúld ñót bé šéñt; ít íš štíll théŕé~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>[Çhóóšé á módél~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 of %2 tokens</source>
+            <translation>[%1 óf %2 tókéñš~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>[%1 tókéñš~·]</translation>
+        </message>
+        <message>
+            <source>%1 left</source>
+            <translation>[%1 léft~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n turn(s) left out</source>
+            <translation>
+                <numerusform>[%n túŕñ léft óút~·~·]</numerusform>
+                <numerusform>[%n túŕñš léft óút~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This prompt alone is too long for %1.</source>
+            <translation>[Thíš pŕómpt álóñé íš tóó lóñĝ fóŕ %1.~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>About %1 tokens too long for %2. Leave messages out, or let the oldest go.</source>
+            <translation>[Ábóút %1 tókéñš tóó lóñĝ fóŕ %2. Léávé méššáĝéš óút, óŕ lét thé óldéšt ĝó.~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Up to %1 models can be asked at once</source>
+            <translation>[Úp tó %1 módélš çáñ bé áškéd át óñçé~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::ConnectionCard</name>
         <message>
             <source>The server's answer, word for word</source>
@@ -2245,6 +2530,63 @@
         </message>
     </context>
     <context>
+        <name>switchyard::FindBar</name>
+        <message>
+            <source>Find in this chat</source>
+            <translation>[Fíñd íñ thíš çhát~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <extracomment>which of the matches is shown, and how many there are</extracomment>
+            <translation>[%1 óf %2~·]</translation>
+        </message>
+        <message>
+            <source>Previous match (Shift+Enter)</source>
+            <translation>[Pŕévíóúš mátçh (Šhíft+Éñtéŕ)~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Next match (Enter)</source>
+            <translation>[Ñéxt mátçh (Éñtéŕ)~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Aa</source>
+            <comment>toggle: upper and lower case matter</comment>
+            <translation>[Áá~·]</translation>
+        </message>
+        <message>
+            <source>Match case</source>
+            <translation>[Mátçh çášé~·~·]</translation>
+        </message>
+        <message>
+            <source>Word</source>
+            <comment>toggle: only whole words</comment>
+            <translation>[Wóŕd~·]</translation>
+        </message>
+        <message>
+            <source>Whole words only</source>
+            <translation>[Whólé wóŕdš óñlý~·~·]</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>[Çlóšé (Éšç)~·~·]</translation>
+        </message>
+        <message>
+            <source>No match</source>
+            <translation>[Ñó mátçh~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n match(es)</source>
+            <translation>
+                <numerusform>[%n mátçh(éš)~·~·]</numerusform>
+                <numerusform>[%n mátçh(éš)~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Searching…</source>
+            <translation>[Šéáŕçhíñĝ…~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::KeyDialog</name>
         <message>
             <source>Key for %1</source>
@@ -2423,6 +2765,14 @@
         <message>
             <source>Search on this page</source>
             <translation>[Šéáŕçh óñ thíš páĝé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Branches of this chat</source>
+            <translation>[Bŕáñçhéš óf thíš çhát~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Search all chats</source>
+            <translation>[Šéáŕçh áll çhátš~·~·]</translation>
         </message>
         <message>
             <source>Show or hide the list of chats</source>
@@ -2868,6 +3218,40 @@
         </message>
     </context>
     <context>
+        <name>switchyard::OutlineListModel</name>
+        <message>
+            <source>You</source>
+            <translation>[Ýóú~·]</translation>
+        </message>
+        <message>
+            <source>version %1 of %2</source>
+            <translation>[véŕšíóñ %1 óf %2~·~·]</translation>
+        </message>
+        <message>
+            <source>shown</source>
+            <translation>[šhówñ~·]</translation>
+        </message>
+        <message>
+            <source>(no text)</source>
+            <translation>[(ñó téxt)~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::OutlinePopup</name>
+        <message>
+            <source>No message begins with these words.</source>
+            <translation>[Ñó méššáĝé béĝíñš wíth théšé wóŕdš.~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Branches of this chat</source>
+            <translation>[Bŕáñçhéš óf thíš çhát~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Go to a message</source>
+            <translation>[Ĝó tó á méššáĝé~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::ParallelView</name>
         <message>
             <source>Answers side by side</source>
@@ -2919,6 +3303,33 @@
         <message>
             <source>%1 was %2</source>
             <translation>[%1 wáš %2~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ParameterEditor</name>
+        <message>
+            <source>Default: %1</source>
+            <translation>[Défáúlt: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>%1. Default: %2</source>
+            <translation>[%1. Défáúlt: %2~·~·]</translation>
+        </message>
+        <message>
+            <source>%1: back to the default</source>
+            <translation>[%1: báçk tó thé défáúlt~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Back to the default</source>
+            <translation>[Báçk tó thé défáúlt~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Default (%1)</source>
+            <translation>[Défáúlt (%1)~·~·]</translation>
+        </message>
+        <message>
+            <source>Not a value for this: %1</source>
+            <translation>[Ñót á válúé fóŕ thíš: %1~·~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -3032,6 +3443,88 @@
         <message>
             <source>Model</source>
             <translation>[Módél~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::RequestSheet</name>
+        <message>
+            <source>What will be sent</source>
+            <translation>[Whát wíll bé šéñt~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The request for the text in the composer, without your key.</source>
+            <translation>[Thé ŕéqúéšt fóŕ thé téxt íñ thé çómpóšéŕ, wíthóút ýóúŕ kéý.~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>[Çópý~·]</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>[Çlóšé~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::RoutingEditor</name>
+        <message>
+            <source>Sort</source>
+            <translation>[Šóŕt~·]</translation>
+        </message>
+        <message>
+            <source>Order</source>
+            <translation>[Óŕdéŕ~·]</translation>
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation>[Íĝñóŕé~·]</translation>
+        </message>
+        <message>
+            <source>Data collection</source>
+            <translation>[Dátá çólléçtíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>No retention</source>
+            <translation>[Ñó ŕétéñtíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Most for input</source>
+            <translation>[Móšt fóŕ íñpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Most for output</source>
+            <translation>[Móšt fóŕ óútpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Providers in the order to be asked, with commas between them</source>
+            <translation>[Pŕóvídéŕš íñ thé óŕdéŕ tó bé áškéd, wíth çómmáš bétwééñ thém~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Providers that are not asked, with commas between them</source>
+            <translation>[Pŕóvídéŕš thát áŕé ñót áškéd, wíth çómmáš bétwééñ thém~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>US dollars per million tokens</source>
+            <translation>[ÚŠ dólláŕš péŕ míllíóñ tókéñš~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>[ýéš~·]</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>[ñó~·]</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>[Défáúlt~·]</translation>
+        </message>
+        <message>
+            <source>Default (%1)</source>
+            <translation>[Défáúlt (%1)~·~·]</translation>
+        </message>
+        <message>
+            <source>This is not an amount</source>
+            <translation>[Thíš íš ñót áñ ámóúñt~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -3283,26 +3776,6 @@
     </context>
     <context>
         <name>switchyard::TranscriptView</name>
-        <message>
-            <source>You</source>
-            <translation>[Ýóú~·]</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>[Áñšwéŕ~·]</translation>
-        </message>
-        <message>
-            <source>Tool</source>
-            <translation>[Tóól~·]</translation>
-        </message>
-        <message>
-            <source>System</source>
-            <translation>[Šýštém~·]</translation>
-        </message>
-        <message>
-            <source>Answer complete</source>
-            <translation>[Áñšwéŕ çómplété~·~·]</translation>
-        </message>
         <message>
             <source>Open link…</source>
             <translation>[Ópéñ líñk…~·~·]</translation>

@@ -71,6 +71,18 @@
         <source>System</source>
         <translation type="unfinished">系统</translation>
     </message>
+    <message>
+        <source>Answer complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A block of code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AnswerFacts</name>
@@ -112,7 +124,7 @@
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished">免费</translation>
+        <translation>免费</translation>
     </message>
     <message>
         <source>cost unknown</source>
@@ -167,6 +179,27 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>ChatCosts</name>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished">已花费</translation>
+    </message>
+    <message>
+        <source>Tokens in / out</source>
+        <translation type="unfinished">token 输入 / 输出</translation>
+    </message>
+    <message>
+        <source>Cost unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -738,6 +771,17 @@
     </message>
 </context>
 <context>
+    <name>MathItem</name>
+    <message>
+        <source>Copy as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as MathML</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MessageLayout</name>
     <message>
         <source>The model declined</source>
@@ -817,6 +861,89 @@
     </message>
 </context>
 <context>
+    <name>Parameters</name>
+    <message>
+        <source>model&apos;s own</source>
+        <comment>default of a parameter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>default of a parameter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>random</source>
+        <comment>default of a parameter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>default of a parameter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbosity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasoning effort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasoning tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureItem</name>
     <message>
         <source>The picture is larger than 20 MB and is not shown</source>
@@ -851,43 +978,43 @@
     <name>RefusalText</name>
     <message>
         <source>%1 is a folder; only files can be attached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是文件夹；只能附加文件</translation>
     </message>
     <message>
         <source>%1 is no ordinary file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是普通文件</translation>
     </message>
     <message>
         <source>%1 is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是空的</translation>
     </message>
     <message>
         <source>%1 is larger than %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 大于 %2</translation>
     </message>
     <message>
         <source>%1 may not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取 %1 的权限</translation>
     </message>
     <message>
         <source>%1 is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不存在</translation>
     </message>
     <message>
         <source>%1 is a link that leads to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是指向自己的链接</translation>
     </message>
     <message>
         <source>%1 could not be read in time; its drive does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 未能及时读取；它所在的驱动器没有响应</translation>
     </message>
     <message>
         <source>%1 is neither text, picture nor PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 既不是文本，也不是图片或 PDF</translation>
     </message>
     <message>
         <source>%1 could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 %1</translation>
     </message>
 </context>
 <context>
@@ -1110,6 +1237,14 @@
         <source>Go on from here</source>
         <translation>从这里继续</translation>
     </message>
+    <message>
+        <source>The clocks do not agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By this computer&apos;s clock the certificate of %1 is not valid now. Check this computer&apos;s clock; nothing was sent, your key included.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TableItem</name>
@@ -1263,12 +1398,24 @@
         <source>More</source>
         <translation>更多</translation>
     </message>
+    <message>
+        <source>Will try again in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>switchyard::AnswerHeader</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>your pick</source>
@@ -1319,54 +1466,54 @@
     <name>switchyard::AttachmentChip</name>
     <message>
         <source>Pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的内容</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的图片</translation>
     </message>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的文本</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>PDF with a password</source>
-        <translation type="unfinished"></translation>
+        <translation>有密码的 PDF</translation>
     </message>
     <message>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Attachment %1</source>
-        <translation type="unfinished"></translation>
+        <translation>附件 %1</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 %1</translation>
     </message>
 </context>
 <context>
     <name>switchyard::AttachmentTray</name>
     <message>
         <source>Pasted text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的文本</translation>
     </message>
     <message>
         <source>Pasted picture</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的图片</translation>
     </message>
 </context>
 <context>
@@ -1416,20 +1563,28 @@
         <source>Instructions for this chat</source>
         <translation>此对话的指示</translation>
     </message>
+    <message>
+        <source>What will be sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For this chat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other rules for this chat than those of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished">参数</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::ChatPage</name>
     <message>
         <source>Copied as Markdown</source>
         <translation>已复制为 Markdown</translation>
-    </message>
-    <message>
-        <source>Will try again in %1</source>
-        <translation>%1 后重试</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>复制为 Markdown</translation>
     </message>
     <message>
         <source>Quote in a reply</source>
@@ -1510,10 +1665,6 @@
         <translation>新对话</translation>
     </message>
     <message>
-        <source>Choose a model</source>
-        <translation>选择模型</translation>
-    </message>
-    <message>
         <source>None yet</source>
         <translation>尚未选择</translation>
     </message>
@@ -1551,6 +1702,36 @@
     </message>
     <message>
         <source>Hides who answers until you have voted for the best answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The conversation is too long for this model: leave messages out by the meter below, or choose a model with more context</source>
+        <translation>对话对此模型来说太长：请用下方的上下文条省略一些消息，或选择上下文更大的模型</translation>
+    </message>
+    <message>
+        <source>Copy message as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fork into a new chat from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) deleted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a new chat with the messages up to there</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1638,7 +1819,7 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">关闭</translation>
     </message>
     <message>
         <source>Answer of %1</source>
@@ -1823,119 +2004,220 @@
     </message>
     <message>
         <source>Attach</source>
-        <translation type="unfinished"></translation>
+        <translation>附加</translation>
     </message>
     <message>
         <source>Attach files</source>
-        <translation type="unfinished"></translation>
+        <translation>附加文件</translation>
     </message>
     <message>
         <source>Prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Saved prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的提示词</translation>
     </message>
     <message numerus="yes">
         <source>%n files were dropped here. Attach them all?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这里放入了 %n 个文件。要全部附加吗？</numerusform>
         </translation>
     </message>
     <message>
         <source>Attach all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部附加</translation>
     </message>
     <message>
         <source>The first %1</source>
-        <translation type="unfinished"></translation>
+        <translation>前 %1 个</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>不附加</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) say where they were taken</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片含有拍摄地点</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove the position</source>
-        <translation type="unfinished"></translation>
+        <translation>移除地点</translation>
     </message>
     <message>
         <source>not seen by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 看不到</translation>
     </message>
     <message>
         <source>%1 takes no pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不接受图片</translation>
     </message>
     <message>
         <source>Remove pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>移除图片</translation>
     </message>
     <message>
         <source>Send them anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然发送</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>排队</translation>
     </message>
     <message>
         <source>&amp;Save this text</source>
-        <translation type="unfinished"></translation>
+        <translation>保存此文本(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除(&amp;D)</translation>
     </message>
     <message>
         <source>Ask another model as well</source>
-        <translation type="unfinished"></translation>
+        <translation>再询问一个模型</translation>
     </message>
     <message>
         <source>No prompt matches these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的提示词。</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>插入</translation>
     </message>
     <message>
         <source>Save this text as a prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>将此文本保存为提示词</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Rename the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名提示词</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">重命名</translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Prompt deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除提示词</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ComposerBinding</name>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Explain {{topic}} to {{reader}}. Begin with one sentence that holds the idea, then go deeper step by step, with an example.</source>
+        <translation>向 {{reader}} 解释 {{topic}}。先用一句话说明要点，再举例一步一步深入。</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Translate into {{language}}. Keep tone and formatting, and list below what cannot be translated exactly:
+
+{{text}}</source>
+        <translation>翻译成 {{language}}。保持语气和格式，并在下面列出无法准确翻译之处：
+
+{{text}}</translation>
+    </message>
+    <message>
+        <source>Review code</source>
+        <translation>审查代码</translation>
+    </message>
+    <message>
+        <source>Review this {{programming language}} code. Name the mistakes first, the most serious one on top, each with the line and a fix; matters of taste last.
+
+```
+{{code}}
+```</source>
+        <translation>审查这段 {{programming language}} 代码。先列出错误，最严重的放在最前，每条注明行号和修改方法；风格问题放在最后。
+
+```
+{{code}}
+```</translation>
+    </message>
+    <message>
+        <source>Weigh a decision</source>
+        <translation>权衡决定</translation>
+    </message>
+    <message>
+        <source>I have to choose: {{options}}. What matters to me: {{what matters}}. Compare them in a table, say what would change your mind, and recommend one.</source>
+        <translation>我要选择：{{options}}。我看重的是：{{what matters}}。请用表格比较，说明什么会改变你的看法，并推荐一个。</translation>
+    </message>
+    <message>
+        <source>(attachment)</source>
+        <translation>（附件）</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>≈ %1 or more</source>
+        <translation>≈ %1 或更多</translation>
+    </message>
+    <message>
+        <source>≈ %1 – %2 or more</source>
+        <translation>≈ %1 – %2 或更多</translation>
+    </message>
+    <message>
+        <source>A queued prompt could not be sent; it is still there</source>
+        <translation>一条排队的提问无法发送；它仍在队列中</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 / %2 个 token</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个 token</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) left out</source>
+        <translation>
+            <numerusform>省略 %n 轮</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This prompt alone is too long for %1.</source>
+        <translation>仅这条提问对 %1 就已太长。</translation>
+    </message>
+    <message>
+        <source>About %1 tokens too long for %2. Leave messages out, or let the oldest go.</source>
+        <translation>对 %2 来说超出约 %1 个 token。请省略一些消息，或允许去掉最早的。</translation>
+    </message>
+    <message>
+        <source>Up to %1 models can be asked at once</source>
+        <translation>一次最多可以询问 %1 个模型</translation>
     </message>
 </context>
 <context>
@@ -2103,30 +2385,30 @@
     <name>switchyard::ContextListModel</name>
     <message>
         <source>You: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>你：%1</translation>
     </message>
     <message>
         <source>Answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>回答：%1</translation>
     </message>
     <message>
         <source>%1 (would be left out)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（将被省略）</translation>
     </message>
 </context>
 <context>
     <name>switchyard::ContextPopover</name>
     <message>
         <source>Leave out the oldest turns when it does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下时省略最早的对话</translation>
     </message>
     <message>
         <source>Messages that are sent</source>
-        <translation type="unfinished"></translation>
+        <translation>将发送的消息</translation>
     </message>
     <message>
         <source>What is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>发送的内容</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +2513,62 @@
         <source>Try again in %1</source>
         <extracomment>button that waits by itself; %1 is a duration like &quot;12 s&quot;</extracomment>
         <translation>%1 后重试</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::FindBar</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which of the matches is shown, and how many there are</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Previous match (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <comment>toggle: upper and lower case matter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <comment>toggle: only whole words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2454,33 +2792,41 @@
         <source>Comma-separated values (*.csv)</source>
         <translation>逗号分隔值 (*.csv)</translation>
     </message>
+    <message>
+        <source>Branches of this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all chats</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>switchyard::MeterButton</name>
     <message>
         <source>%1 of %2</source>
         <comment>tokens used of the context</comment>
-        <translation type="unfinished">%1，共 %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 token</translation>
+        <translation>%1 个 token</translation>
     </message>
     <message>
         <source>Context: %1, too long</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文：%1，太长</translation>
     </message>
     <message>
         <source>Context: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文：%1</translation>
     </message>
     <message>
         <source>Shows what is sent and lets you leave messages out</source>
-        <translation type="unfinished"></translation>
+        <translation>显示将发送的内容，并可省略消息</translation>
     </message>
     <message>
         <source>Tokens that will be sent, of what the model can take</source>
-        <translation type="unfinished"></translation>
+        <translation>将发送的 token，占模型容量的多少</translation>
     </message>
 </context>
 <context>
@@ -2854,6 +3200,40 @@
     </message>
 </context>
 <context>
+    <name>switchyard::OutlineListModel</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">您</translation>
+    </message>
+    <message>
+        <source>version %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no text)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::OutlinePopup</name>
+    <message>
+        <source>No message begins with these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Branches of this chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>switchyard::ParallelView</name>
     <message>
         <source>Answers side by side</source>
@@ -2907,6 +3287,33 @@
     </message>
 </context>
 <context>
+    <name>switchyard::ParameterEditor</name>
+    <message>
+        <source>Default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Default: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a value for this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>switchyard::PictureDialog</name>
     <message>
         <source>Picture</source>
@@ -2932,15 +3339,15 @@
     <name>switchyard::PromptForm</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
     <name>switchyard::PromptListModel</name>
     <message numerus="yes">
         <source>%n to fill in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处待填</numerusform>
         </translation>
     </message>
 </context>
@@ -2955,64 +3362,146 @@
     <name>switchyard::QueueBar</name>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即发送</translation>
     </message>
     <message numerus="yes">
         <source>%n queued; paused, because the answer before did not become complete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条排队；已暂停，因为前一个回答没有完成</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n queued; sent when the answer is complete</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条排队；回答完成后发送</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">编辑</translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Edit the queued prompt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑排队的提问 %1</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove the queued prompt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除排队的提问 %1</translation>
     </message>
 </context>
 <context>
     <name>switchyard::RecipientChips</name>
     <message>
         <source>+ model</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 模型</translation>
     </message>
     <message>
         <source>Ask another model as well</source>
-        <translation type="unfinished"></translation>
+        <translation>再询问一个模型</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished">选择模型</translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>Do not ask %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不询问 %1</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::RequestSheet</name>
+    <message>
+        <source>What will be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request for the text in the composer, without your key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::RoutingEditor</name>
+    <message>
+        <source>Sort</source>
+        <translation type="unfinished">排序</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished">顺序</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation type="unfinished">忽略</translation>
+    </message>
+    <message>
+        <source>Data collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most for input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most for output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers in the order to be asked, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers that are not asked, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>US dollars per million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation type="unfinished">默认</translation>
+    </message>
+    <message>
+        <source>Default (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not an amount</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3264,26 +3753,6 @@
 </context>
 <context>
     <name>switchyard::TranscriptView</name>
-    <message>
-        <source>You</source>
-        <translation>您</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>回答</translation>
-    </message>
-    <message>
-        <source>Tool</source>
-        <translation>工具</translation>
-    </message>
-    <message>
-        <source>System</source>
-        <translation>系统</translation>
-    </message>
-    <message>
-        <source>Answer complete</source>
-        <translation>回答完成</translation>
-    </message>
     <message>
         <source>Open link…</source>
         <translation>打开链接…</translation>
