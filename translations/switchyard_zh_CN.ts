@@ -88,39 +88,39 @@
     <name>AnswerFacts</name>
     <message>
         <source>queued</source>
-        <translation type="unfinished">排队中</translation>
+        <translation>排队中</translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished">已等待 %1</translation>
+        <translation>已等待 %1</translation>
     </message>
     <message>
         <source>writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在书写…</translation>
     </message>
     <message>
         <source>interrupted</source>
-        <translation type="unfinished">已中断</translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished">已停止</translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">失败</translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">回答</translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>%1 to first token</source>
-        <translation type="unfinished">首个 token %1</translation>
+        <translation>首个 token %1</translation>
     </message>
     <message>
         <source>%1 → %2 tokens</source>
-        <translation type="unfinished">%1 → %2 token</translation>
+        <translation>%1 → %2 token</translation>
     </message>
     <message>
         <source>free</source>
@@ -128,46 +128,46 @@
     </message>
     <message>
         <source>cost unknown</source>
-        <translation type="unfinished">费用未知</translation>
+        <translation>费用未知</translation>
     </message>
 </context>
 <context>
     <name>AnswerTable</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">回答</translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">费用</translation>
+        <translation>费用</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished">首个 token</translation>
+        <translation>首个 token</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Tokens in</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 token</translation>
     </message>
     <message>
         <source>Tokens out</source>
-        <translation type="unfinished"></translation>
+        <translation>输出 token</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished">推理</translation>
+        <translation>推理</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished">提供商</translation>
+        <translation>提供商</translation>
     </message>
 </context>
 <context>
@@ -1419,47 +1419,47 @@
     </message>
     <message>
         <source>your pick</source>
-        <translation type="unfinished"></translation>
+        <translation>您的选择</translation>
     </message>
     <message>
         <source>cheapest</source>
-        <translation type="unfinished"></translation>
+        <translation>最便宜</translation>
     </message>
     <message>
         <source>This is best</source>
-        <translation type="unfinished"></translation>
+        <translation>这个最好</translation>
     </message>
     <message>
         <source>Go on with this</source>
-        <translation type="unfinished"></translation>
+        <translation>以此继续</translation>
     </message>
     <message>
         <source>Votes for this answer and shows who gave each</source>
-        <translation type="unfinished"></translation>
+        <translation>投票给这个回答，并显示各回答出自谁</translation>
     </message>
     <message>
         <source>Shows this answer alone; the others stay as branches</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示这个回答；其余保留为分支</translation>
     </message>
     <message>
         <source>%1 is best</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 最好</translation>
     </message>
     <message>
         <source>Go on with the answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以 %1 的回答继续</translation>
     </message>
     <message>
         <source>Stop the answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>停止 %1 的回答</translation>
     </message>
     <message>
         <source>More about the answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 %1 的回答的更多操作</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>
@@ -1674,7 +1674,7 @@
     </message>
     <message>
         <source>Ask other models…</source>
-        <translation type="unfinished"></translation>
+        <translation>询问其他模型…</translation>
     </message>
     <message>
         <source>Save picture</source>
@@ -1682,27 +1682,27 @@
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished">并排比较</translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>All answers in columns, or one at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>所有回答分列显示，或一次一个</translation>
     </message>
     <message>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>比较…</translation>
     </message>
     <message>
         <source>Where two answers differ, and what each cost</source>
-        <translation type="unfinished"></translation>
+        <translation>两个回答的不同之处，以及各自的费用</translation>
     </message>
     <message>
         <source>Blind</source>
-        <translation type="unfinished"></translation>
+        <translation>盲评</translation>
     </message>
     <message>
         <source>Hides who answers until you have voted for the best answer</source>
-        <translation type="unfinished"></translation>
+        <translation>在您投票选出最佳回答之前隐藏回答者</translation>
     </message>
     <message>
         <source>The conversation is too long for this model: leave messages out by the meter below, or choose a model with more context</source>
@@ -1774,88 +1774,88 @@
     <name>switchyard::CompareSheet</name>
     <message>
         <source>Compare answers</source>
-        <translation type="unfinished"></translation>
+        <translation>比较回答</translation>
     </message>
     <message>
         <source>First answer</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个回答</translation>
     </message>
     <message>
         <source>Second answer</source>
-        <translation type="unfinished"></translation>
+        <translation>第二个回答</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished">并排比较</translation>
+        <translation>并排</translation>
     </message>
     <message>
         <source>In one text</source>
-        <translation type="unfinished"></translation>
+        <translation>合为一文</translation>
     </message>
     <message>
         <source>and</source>
         <comment>between two answers that are compared</comment>
-        <translation type="unfinished"></translation>
+        <translation>与</translation>
     </message>
     <message>
         <source>Both answers in one text</source>
-        <translation type="unfinished"></translation>
+        <translation>两个回答合为一文</translation>
     </message>
     <message>
         <source>Cost and speed of the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>回答的费用和速度</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制表格</translation>
     </message>
     <message>
         <source>For a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>用于电子表格</translation>
     </message>
     <message>
         <source>As Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>作为 Markdown</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的回答</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较…</translation>
     </message>
     <message>
         <source>Both say the same, to the letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>两者一字不差。</translation>
     </message>
     <message>
         <source>%1 of the words are in both. Struck out: only in the first. Underlined: only in the second.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的词两者共有。删除线：仅在第一个中。下划线：仅在第二个中。</translation>
     </message>
     <message>
         <source>They are long: compared line by line.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本较长：按行比较。</translation>
     </message>
     <message>
         <source>They are too long or too different to be compared in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>文本过长或差异过大，无法分段比较。</translation>
     </message>
     <message>
         <source>Only the beginning is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示开头部分。</translation>
     </message>
     <message>
         <source>Table copied as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>表格已复制为 Markdown</translation>
     </message>
     <message>
         <source>Table copied</source>
-        <translation type="unfinished"></translation>
+        <translation>表格已复制</translation>
     </message>
 </context>
 <context>
@@ -3027,18 +3027,18 @@
     </message>
     <message numerus="yes">
         <source>Ask %n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>询问 %n 个模型</numerusform>
         </translation>
     </message>
     <message>
         <source>Ctrl+Space chooses, Enter asks</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+空格选择，Enter 询问</translation>
     </message>
     <message numerus="yes">
         <source>No more than %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最多 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -3237,53 +3237,53 @@
     <name>switchyard::ParallelView</name>
     <message>
         <source>Answers side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>并排的回答</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>They are equal</source>
-        <translation type="unfinished"></translation>
+        <translation>不分高下</translation>
     </message>
     <message>
         <source>The answers are equal</source>
-        <translation type="unfinished"></translation>
+        <translation>这些回答不分高下</translation>
     </message>
     <message>
         <source>Answer of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的回答</translation>
     </message>
     <message>
         <source>Names appear with your vote, once all have answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部回答完毕并投票后才显示名称。</translation>
     </message>
     <message>
         <source>Which answer is best? Names appear with your vote.</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个回答最好？投票后显示名称。</translation>
     </message>
     <message>
         <source>Your next message goes to</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条消息发给</translation>
     </message>
     <message numerus="yes">
         <source>all %n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个回答</numerusform>
         </translation>
     </message>
     <message>
         <source>only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 %1</translation>
     </message>
     <message>
         <source>A tie</source>
-        <translation type="unfinished"></translation>
+        <translation>平局</translation>
     </message>
     <message>
         <source>%1 was %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是 %2</translation>
     </message>
 </context>
 <context>
@@ -3355,7 +3355,7 @@
     <name>switchyard::PromptStrip</name>
     <message>
         <source>Prompt: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>提示：%1</translation>
     </message>
 </context>
 <context>

@@ -77,8 +77,10 @@ void ChatPage::connectParallel()
     });
     connect(m_compare, &QPushButton::clicked, this, &ChatPage::compareAnswers);
     connect(m_blind, &QPushButton::clicked, m_parallel, &ParallelView::setBlind);
-    connect(m_parallel, &ParallelView::hiddenChanged, this,
-            [this] { m_sideBySide->setEnabled(!m_parallel->isHidden()); });
+    connect(m_parallel, &ParallelView::hiddenChanged, this, [this] {
+        m_sideBySide->setEnabled(!m_parallel->isHidden());
+        m_blind->setChecked(m_parallel->isBlind());
+    });
     connect(m_parallel, &ParallelView::columnMade, this, &ChatPage::connectTranscript);
     connect(m_parallel, &ParallelView::keepRequested, this, &ChatPage::keepAnswer);
     connect(m_parallel, &ParallelView::moreRequested, this, &ChatPage::showMore);
