@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>You</source>
-        <translation type="unfinished">您</translation>
+        <translation>你</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -185,20 +185,20 @@
     <name>ChatCosts</name>
     <message>
         <source>Spent</source>
-        <translation type="unfinished">已花费</translation>
+        <translation>花费</translation>
     </message>
     <message>
         <source>Tokens in / out</source>
-        <translation type="unfinished">token 输入 / 输出</translation>
+        <translation>输入/输出 token</translation>
     </message>
     <message>
         <source>Cost unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>费用未知</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个回答</numerusform>
         </translation>
     </message>
 </context>
@@ -865,82 +865,82 @@
     <message>
         <source>model&apos;s own</source>
         <comment>default of a parameter</comment>
-        <translation type="unfinished"></translation>
+        <translation>模型自定</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Top P</source>
-        <translation type="unfinished"></translation>
+        <translation>Top P</translation>
     </message>
     <message>
         <source>Top K</source>
-        <translation type="unfinished"></translation>
+        <translation>Top K</translation>
     </message>
     <message>
         <source>off</source>
         <comment>default of a parameter</comment>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Min P</source>
-        <translation type="unfinished"></translation>
+        <translation>Min P</translation>
     </message>
     <message>
         <source>Top A</source>
-        <translation type="unfinished"></translation>
+        <translation>Top A</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>频率惩罚</translation>
     </message>
     <message>
         <source>Presence penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>存在惩罚</translation>
     </message>
     <message>
         <source>Repetition penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>重复惩罚</translation>
     </message>
     <message>
         <source>Most tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 token</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>random</source>
         <comment>default of a parameter</comment>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>Stop at</source>
-        <translation type="unfinished"></translation>
+        <translation>停止于</translation>
     </message>
     <message>
         <source>nothing</source>
         <comment>default of a parameter</comment>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Verbosity</source>
-        <translation type="unfinished"></translation>
+        <translation>详细程度</translation>
     </message>
     <message>
         <source>Reasoning effort</source>
-        <translation type="unfinished"></translation>
+        <translation>推理强度</translation>
     </message>
     <message>
         <source>Reasoning tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>推理 token</translation>
     </message>
     <message>
         <source>%1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 或以上</translation>
     </message>
 </context>
 <context>
@@ -1239,11 +1239,11 @@
     </message>
     <message>
         <source>The clocks do not agree</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟不一致</translation>
     </message>
     <message>
         <source>By this computer&apos;s clock the certificate of %1 is not valid now. Check this computer&apos;s clock; nothing was sent, your key included.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这台计算机的时钟,%1 的证书目前无效。请检查计算机的时钟;没有发送任何内容,包括你的密钥。</translation>
     </message>
 </context>
 <context>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>Will try again in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>将在 %1 后重试。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
 </context>
 <context>
@@ -1565,19 +1565,19 @@
     </message>
     <message>
         <source>What will be sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>将发送的内容…</translation>
     </message>
     <message>
         <source>For this chat…</source>
-        <translation type="unfinished"></translation>
+        <translation>用于此对话…</translation>
     </message>
     <message>
         <source>Other rules for this chat than those of the settings</source>
-        <translation type="unfinished"></translation>
+        <translation>为此对话使用与设置不同的规则</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished">参数</translation>
+        <translation>参数</translation>
     </message>
 </context>
 <context>
@@ -1710,29 +1710,29 @@
     </message>
     <message>
         <source>Copy message as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>将消息复制为 Markdown</translation>
     </message>
     <message>
         <source>Fork into a new chat from here</source>
-        <translation type="unfinished"></translation>
+        <translation>从这里分叉为新对话</translation>
     </message>
     <message>
         <source>Branches…</source>
-        <translation type="unfinished"></translation>
+        <translation>分支…</translation>
     </message>
     <message>
         <source>Delete message</source>
-        <translation type="unfinished"></translation>
+        <translation>删除消息</translation>
     </message>
     <message numerus="yes">
         <source>%n message(s) deleted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已删除 %n 条消息</numerusform>
         </translation>
     </message>
     <message>
         <source>This is a new chat with the messages up to there</source>
-        <translation type="unfinished"></translation>
+        <translation>这是包含到该处为止消息的新对话</translation>
     </message>
 </context>
 <context>
@@ -2519,7 +2519,7 @@
     <name>switchyard::FindBar</name>
     <message>
         <source>Find in this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>在此对话中查找</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2528,47 +2528,47 @@
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配(Shift+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配(Enter)</translation>
     </message>
     <message>
         <source>Aa</source>
         <comment>toggle: upper and lower case matter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>区分大小写</translation>
     </message>
     <message>
         <source>Word</source>
         <comment>toggle: only whole words</comment>
-        <translation type="unfinished"></translation>
+        <translation>整词</translation>
     </message>
     <message>
         <source>Whole words only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅匹配整词</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭(Esc)</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配</translation>
     </message>
     <message numerus="yes">
         <source>%n match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个匹配</numerusform>
         </translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找…</translation>
     </message>
 </context>
 <context>
@@ -2794,11 +2794,11 @@
     </message>
     <message>
         <source>Branches of this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>此对话的分支</translation>
     </message>
     <message>
         <source>Search all chats</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索所有对话</translation>
     </message>
 </context>
 <context>
@@ -3203,34 +3203,34 @@
     <name>switchyard::OutlineListModel</name>
     <message>
         <source>You</source>
-        <translation type="unfinished">您</translation>
+        <translation>你</translation>
     </message>
     <message>
         <source>version %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1/%2</translation>
     </message>
     <message>
         <source>shown</source>
-        <translation type="unfinished"></translation>
+        <translation>当前显示</translation>
     </message>
     <message>
         <source>(no text)</source>
-        <translation type="unfinished"></translation>
+        <translation>(无文本)</translation>
     </message>
 </context>
 <context>
     <name>switchyard::OutlinePopup</name>
     <message>
         <source>No message begins with these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有以这些词开头的消息。</translation>
     </message>
     <message>
         <source>Branches of this chat</source>
-        <translation type="unfinished"></translation>
+        <translation>此对话的分支</translation>
     </message>
     <message>
         <source>Go to a message</source>
-        <translation type="unfinished"></translation>
+        <translation>转到消息</translation>
     </message>
 </context>
 <context>
@@ -3290,27 +3290,27 @@
     <name>switchyard::ParameterEditor</name>
     <message>
         <source>Default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>默认:%1</translation>
     </message>
     <message>
         <source>%1. Default: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。默认:%2</translation>
     </message>
     <message>
         <source>%1: back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>%1:恢复默认</translation>
     </message>
     <message>
         <source>Back to the default</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <source>Default (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>默认(%1)</translation>
     </message>
     <message>
         <source>Not a value for this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不是有效值:%1</translation>
     </message>
 </context>
 <context>
@@ -3426,82 +3426,82 @@
     <name>switchyard::RequestSheet</name>
     <message>
         <source>What will be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>将发送的内容</translation>
     </message>
     <message>
         <source>The request for the text in the composer, without your key.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入框中文本对应的请求,不含你的密钥。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>switchyard::RoutingEditor</name>
     <message>
         <source>Sort</source>
-        <translation type="unfinished">排序</translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">顺序</translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <source>Ignore</source>
-        <translation type="unfinished">忽略</translation>
+        <translation>忽略</translation>
     </message>
     <message>
         <source>Data collection</source>
-        <translation type="unfinished"></translation>
+        <translation>数据收集</translation>
     </message>
     <message>
         <source>No retention</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留数据</translation>
     </message>
     <message>
         <source>Most for input</source>
-        <translation type="unfinished"></translation>
+        <translation>输入最高价</translation>
     </message>
     <message>
         <source>Most for output</source>
-        <translation type="unfinished"></translation>
+        <translation>输出最高价</translation>
     </message>
     <message>
         <source>Providers in the order to be asked, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>按请求顺序排列的提供商,用逗号分隔</translation>
     </message>
     <message>
         <source>Providers that are not asked, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>不请求的提供商,用逗号分隔</translation>
     </message>
     <message>
         <source>US dollars per million tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>每百万 token 的美元价格</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Default</source>
-        <translation type="unfinished">默认</translation>
+        <translation>默认</translation>
     </message>
     <message>
         <source>Default (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>默认(%1)</translation>
     </message>
     <message>
         <source>This is not an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是金额</translation>
     </message>
 </context>
 <context>

@@ -204,6 +204,7 @@ void ChatPage::openSession(ChatSession *session)
     if (m_session == session || !session)
         return;
     if (m_session) {
+        m_inspector->commit(); // what was typed belongs to this one
         saveDraft();
         disconnect(m_session, nullptr, this, nullptr);
         if (m_session->isBusy()) // its dot in the list goes out by itself
