@@ -29,6 +29,42 @@ QString Message::reasoningText() const
     return all;
 }
 
+MessageGrowth GrowthMark::take(const Message &message)
+{
+    MessageGrowth growth{.message = message.id, .partCount = message.parts.size(), .appended = {}, .replaced = {}};
+    for (qsizetype i = 0; i < message.parts.size(); ++i) {
+        const ContentPart &part = message.parts[i];
+        Seen now{.kind = part.index()};
+        const QString *text = nullptr;
+        if (const auto *said = std::get_if<TextPart>(&part)) {
+            text = &said->text;
+        } else if (const auto *thought = std::get_if<ReasoningPart>(&part)) {
+            text = &thought->text;
+            now.rest = thought->details.size();
+        } else if (const auto *call = std::get_if<ToolCallPart>(&part)) {
+            now.rest = call->arguments.size() + call->name.size() + call->id.size();
+        } else if (const auto *audio = std::get_if<AudioPart>(&part)) {
+            now.rest = audio->data.size() + audio->transcript.size() + audio->id.size();
+        } else if (const auto *refusal = std::get_if<RefusalPart>(&part)) {
+            now.rest = refusal->text.size();
+        }
+        now.text = text ? text->size() : 0;
+        if (i >= m_parts.size()) {
+            m_parts.append(now);
+            growth.replaced.append({i, part});
+            continue;
+        }
+        Seen &seen = m_parts[i];
+        // Thoughts that come late move everything behind them: another kind of part is here then.
+        if (now.kind != seen.kind || now.rest != seen.rest || now.text < seen.text)
+            growth.replaced.append({i, part});
+        else if (text && now.text > seen.text)
+            growth.appended.append({i, text->sliced(seen.text)});
+        seen = now;
+    }
+    return growth;
+}
+
 namespace {
 
 constexpr std::array roles{std::pair{Role::System, "system"_L1}, std::pair{Role::Developer, "developer"_L1},

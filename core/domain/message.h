@@ -154,6 +154,33 @@ struct Message
     }
 };
 
+/// What an answer that is being written has gained since it was looked at last. Costs what was gained.
+struct MessageGrowth
+{
+    MessageId message;
+    qsizetype partCount = 0;
+    QList<std::pair<qsizetype, QString>> appended; ///< to the text of the part at this index
+    QList<std::pair<qsizetype, ContentPart>> replaced; ///< parts that are new or have changed otherwise
+    bool operator==(const MessageGrowth &) const = default;
+    [[nodiscard]] bool isEmpty() const { return appended.isEmpty() && replaced.isEmpty(); }
+};
+
+/// Remembers how far a message has been looked at.
+class GrowthMark
+{
+public:
+    /// The gain since the last call; of the first call everything.
+    [[nodiscard]] MessageGrowth take(const Message &message);
+
+private:
+    struct Seen
+    {
+        size_t kind = 0;
+        qsizetype text = 0, rest = 0;
+    };
+    QList<Seen> m_parts;
+};
+
 [[nodiscard]] QLatin1StringView roleName(Role role);
 [[nodiscard]] std::optional<Role> roleFromName(QStringView name);
 [[nodiscard]] QLatin1StringView stateName(MessageState state);

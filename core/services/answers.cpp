@@ -62,14 +62,25 @@ void Answers::stopAll()
         stop(id);
 }
 
-QList<Message> Answers::takeGrown()
+QList<Answers::Grown> Answers::takeGrown()
 {
-    QList<Message> grown;
+    QList<Grown> grown;
     for (Running &one : m_running) {
-        if (std::exchange(one.hasGrown, false) && one.run->message().state == MessageState::Streaming)
-            grown.append(one.run->message());
+        const Message &message = one.run->message();
+        if (!std::exchange(one.hasGrown, false) || message.state != MessageState::Streaming)
+            continue;
+        Grown gain{.whole = {}, .growth = one.mark.take(message)};
+        if (std::exchange(one.needsWhole, false))
+            gain.whole = message;
+        grown.append(gain);
     }
     return grown;
+}
+
+void Answers::needWhole(const MessageId &id)
+{
+    if (const auto at = place(id); at != m_running.end())
+        at->needsWhole = at->hasGrown = true;
 }
 
 std::vector<Answers::Running>::iterator Answers::place(const MessageId &id)

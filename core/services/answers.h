@@ -34,8 +34,14 @@ public:
 
     void stop(const MessageId &id);
     void stopAll();
-    /// Those that have grown since this was asked last: for the checkpoint.
-    [[nodiscard]] QList<Message> takeGrown();
+    /// What has grown since this was asked last, for the checkpoint.
+    struct Grown
+    {
+        std::optional<Message> whole; ///< the first time, and after needWhole()
+        MessageGrowth growth; ///< else
+    };
+    [[nodiscard]] QList<Grown> takeGrown();
+    void needWhole(const MessageId &id);
 
 Q_SIGNALS:
     void changed(const switchyard::MessageId &id);
@@ -45,7 +51,8 @@ private:
     struct Running
     {
         std::unique_ptr<AnswerRun> run;
-        bool hasGrown = false;
+        bool hasGrown = false, needsWhole = true;
+        GrowthMark mark;
     };
     [[nodiscard]] std::vector<Running>::iterator place(const MessageId &id);
 

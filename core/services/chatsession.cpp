@@ -311,9 +311,14 @@ void ChatSession::changeContext()
 
 void ChatSession::checkpoint()
 {
-    for (const Message &grown : m_answers->takeGrown()) {
-        if (m_tree.find(grown.id)) // else it was removed and must not come back
-            m_store->checkpoint(grown);
+    for (const Answers::Grown &grown : m_answers->takeGrown()) {
+        const MessageId id = grown.growth.message;
+        if (!m_tree.find(id))
+            continue; // it was removed and must not come back
+        if (grown.whole)
+            m_store->checkpoint(*grown.whole);
+        else if (!grown.growth.isEmpty())
+            m_store->checkpoint(grown.growth, [this, id] { m_answers->needWhole(id); });
     }
 }
 

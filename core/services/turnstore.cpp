@@ -87,6 +87,16 @@ void TurnStore::checkpoint(const Message &message)
     onFinished(m_storage.checkpoint(message), this, [this](const Result<void> &stored) { report(stored); });
 }
 
+void TurnStore::checkpoint(const MessageGrowth &growth, const std::function<void()> &wholeIsDue)
+{
+    onFinished(m_storage.checkpointGrowth(growth), this, [this, wholeIsDue](const Result<void> &stored) {
+        if (!stored)
+            wholeIsDue();
+        if (stored || stored.error().kind != Error::Kind::NotFound)
+            report(stored);
+    });
+}
+
 void TurnStore::saveMissing()
 {
     QList<MessageId> doomed;

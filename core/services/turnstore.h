@@ -39,6 +39,8 @@ public:
     void remove(const QList<MessageId> &ids);
     /// The state of an answer that is being written.
     void checkpoint(const Message &message);
+    /// What it has gained since; `wholeIsDue` follows when that is not enough.
+    void checkpoint(const MessageGrowth &growth, const std::function<void()> &wholeIsDue);
     void saveMissing();
     void flush(); ///< without waiting for a pause
 

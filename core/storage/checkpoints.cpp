@@ -103,10 +103,39 @@ bool applyPiece(Message &message, const QByteArray &piece)
     return true;
 }
 
+Result<void> Checkpoints::append(Database &database, const MessageGrowth &growth)
+{
+    const auto last = m_last.constFind(growth.message);
+    if (last == m_last.cend() || last->pieces >= piecesBeforeWhole)
+        return failure(Error::Kind::NotFound, u"the whole message has to be written first"_s);
+    QJsonArray changes;
+    for (const auto &[index, part] : growth.replaced)
+        changes.append(QJsonArray{index, encodePart(part)});
+    for (const auto &[index, text] : growth.appended)
+        changes.append(QJsonArray{index, text});
+    const auto body = jsonText({{"count"_L1, growth.partCount}, {"changes"_L1, changes}});
+    if (!body)
+        return failure(body.error());
+    Statement insert(database,
+                     u"INSERT INTO stream_piece (message, number, body) SELECT key, :number, :body FROM message "
+                     "WHERE id = :id"_s);
+    return insert.bind("number"_L1, last->pieces).bindBytes("body"_L1, *body).bind("id"_L1, growth.message).run();
+}
+
+void Checkpoints::committedGrowth(const MessageId &id)
+{
+    const auto last = m_last.find(id);
+    if (last == m_last.end())
+        return;
+    ++last->pieces;
+    last->isBehind = true;
+    last->message.parts.clear(); // it is never compared with again
+}
+
 Result<void> Checkpoints::write(Database &database, const Message &message)
 {
     const auto last = m_last.constFind(message.id);
-    if (last == m_last.cend() || last->pieces >= piecesBeforeWhole)
+    if (last == m_last.cend() || last->pieces >= piecesBeforeWhole || last->isBehind)
         return MessageStore(database).put(message);
     if (last->message == message)
         return {}; // the server is thinking
@@ -124,9 +153,9 @@ void Checkpoints::committed(const Message &message)
     const auto last = m_last.find(message.id);
     if (last == m_last.end())
         m_last.insert(message.id, {message, 0});
-    else if (last->pieces < piecesBeforeWhole && last->message == message)
+    else if (last->pieces < piecesBeforeWhole && !last->isBehind && last->message == message)
         return;
-    else if (last->pieces >= piecesBeforeWhole)
+    else if (last->pieces >= piecesBeforeWhole || last->isBehind)
         *last = {message, 0};
     else
         *last = {message, last->pieces + 1};

@@ -23,6 +23,9 @@ public:
     /// To be called inside a transaction; committed() must follow its commit.
     [[nodiscard]] Result<void> write(Database &database, const Message &message);
     void committed(const Message &message);
+    /// What the message has gained since. Errors: NotFound when a whole one has to be written first.
+    [[nodiscard]] Result<void> append(Database &database, const MessageGrowth &growth);
+    void committedGrowth(const MessageId &id);
     /// The message was written whole or removed.
     void forget(const MessageId &id) { m_last.remove(id); }
     void forgetAll() { m_last.clear(); }
@@ -32,6 +35,7 @@ private:
     {
         Message message;
         qint64 pieces = 0;
+        bool isBehind = false; // more has been appended than `message` has
     };
     QHash<MessageId, Last> m_last;
 };

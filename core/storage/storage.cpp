@@ -170,6 +170,19 @@ Async<void> Storage::checkpoint(const Message &message)
     });
 }
 
+Async<void> Storage::checkpointGrowth(const MessageGrowth &growth)
+{
+    return d->onWriter<void>([growth](StorageWriter &writer) {
+        auto done = writer.write<void>(WriteKind::Checkpoint,
+                                       [&](Database &db) { return writer.checkpoints().append(db, growth); });
+        if (done)
+            writer.checkpoints().committedGrowth(growth.message);
+        else
+            writer.checkpoints().forget(growth.message);
+        return done;
+    });
+}
+
 Async<void> Storage::removeMessages(const ConversationId &conversation, const QList<MessageId> &ids)
 {
     return d->onWriter<void>([=](StorageWriter &writer) {

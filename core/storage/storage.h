@@ -104,6 +104,9 @@ public:
                                        const QList<LedgerEntry> &entries);
     /// The state of an answer that is being written; replaced by the next one. Survives a kill, not a power cut.
     [[nodiscard]] Async<void> checkpoint(const Message &message);
+    /// The same for what it has gained since: costs that, however long the answer has become. Errors: NotFound when a
+    /// whole checkpoint is due first.
+    [[nodiscard]] Async<void> checkpointGrowth(const MessageGrowth &growth);
     [[nodiscard]] Async<void> removeMessages(const ConversationId &conversation, const QList<MessageId> &ids);
     [[nodiscard]] Async<void> setTrashed(const ConversationId &id, std::optional<QDateTime> when);
     /// Gone from tables, index, WAL and free pages. Attachments that nobody else needs go too.
