@@ -13,6 +13,37 @@ namespace switchyard {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Valid UTF-8 as a JSON string; whole stretches are copied at once.
+QByteArray quoted(const QByteArray &text)
+{
+    QByteArray json;
+    json.reserve(text.size() + text.size() / 16 + 2);
+    json += '"';
+    qsizetype copied = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const auto c = static_cast<unsigned char>(text[i]);
+        if (c >= 0x20 && c != '"' && c != '\\')
+            continue;
+        json.append(text.constData() + copied, i - copied);
+        copied = i + 1;
+        switch (c) {
+        case '"': json += "\\\""; break;
+        case '\\': json += "\\\\"; break;
+        case '\n': json += "\\n"; break;
+        case '\r': json += "\\r"; break;
+        case '\t': json += "\\t"; break;
+        default: json += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
+        }
+    }
+    json.append(text.constData() + copied, text.size() - copied);
+    json += '"';
+    return json;
+}
+
+} // namespace
+
 RawStore::RawStore(Mode mode) : m_mode(mode)
 {
     if (mode == Mode::Keep)
@@ -27,6 +58,15 @@ QJsonValue RawStore::put(const QByteArray &json)
     if (m_mode == Mode::Parse)
         return JsonSlice::of(wrapped).toObject().value("v"_L1);
     m_pieces.append(json);
+    return QString(m_mark + QString::number(m_pieces.size() - 1));
+}
+
+QJsonValue RawStore::putText(const QString &text)
+{
+    constexpr qsizetype worthwhile = 256;
+    if (m_mode == Mode::Parse || text.size() < worthwhile || !text.isValidUtf16())
+        return text;
+    m_pieces.append(quoted(text.toUtf8()));
     return QString(m_mark + QString::number(m_pieces.size() - 1));
 }
 
@@ -54,22 +94,22 @@ QByteArray RawStore::filledIn(const QByteArray &document) const
 
 namespace {
 
-QJsonObject textPart(const QString &text)
+QJsonObject textPart(const QJsonValue &text)
 {
     return {{u"type"_s, u"text"_s}, {u"text"_s, text}};
 }
 
-QJsonObject imagePart(const ImagePart &image)
+QJsonObject imagePart(const ImagePart &image, const QJsonValue &url)
 {
-    QJsonObject holder{{u"url"_s, image.url}};
+    QJsonObject holder{{u"url"_s, url}};
     if (!image.detail.isEmpty())
         holder.insert("detail"_L1, image.detail);
     return {{u"type"_s, u"image_url"_s}, {u"image_url"_s, holder}};
 }
 
-QJsonObject filePart(const FilePart &file)
+QJsonObject filePart(const FilePart &file, const QJsonValue &url)
 {
-    return {{u"type"_s, u"file"_s}, {u"file"_s, QJsonObject{{u"filename"_s, file.name}, {u"file_data"_s, file.url}}}};
+    return {{u"type"_s, u"file"_s}, {u"file"_s, QJsonObject{{u"filename"_s, file.name}, {u"file_data"_s, url}}}};
 }
 
 QJsonObject audioPart(const AudioPart &audio)
@@ -124,9 +164,12 @@ public:
     }
 
 private:
-    void add(const TextPart &part) { m_content.append(textPart(part.text)); }
-    void add(const ImagePart &part) { (m_isAssistant ? m_images : m_content).append(imagePart(part)); }
-    void add(const FilePart &part) { m_content.append(filePart(part)); }
+    void add(const TextPart &part) { m_content.append(textPart(m_raw.putText(part.text))); }
+    void add(const ImagePart &part)
+    {
+        (m_isAssistant ? m_images : m_content).append(imagePart(part, m_raw.putText(part.url)));
+    }
+    void add(const FilePart &part) { m_content.append(filePart(part, m_raw.putText(part.url))); }
     void add(const AudioPart &part)
     {
         if (!m_isAssistant)
@@ -214,7 +257,7 @@ void encodeMessage(const OutgoingMessage &message, RawStore &raw, QJsonArray &me
         if (!result)
             continue;
         QJsonObject object{
-            {u"role"_s, u"tool"_s}, {u"tool_call_id"_s, result->callId}, {u"content"_s, result->content}};
+            {u"role"_s, u"tool"_s}, {u"tool_call_id"_s, result->callId}, {u"content"_s, raw.putText(result->content)}};
         if (!message.name.isEmpty())
             object.insert("name"_L1, message.name);
         messages.append(object);

@@ -24,6 +24,8 @@ public:
 
     /// Stands for `json`; undefined when that is no JSON value.
     [[nodiscard]] QJsonValue put(const QByteArray &json);
+    /// Stands for a text. A long one goes round QJsonDocument, which takes ten times as long to write it.
+    [[nodiscard]] QJsonValue putText(const QString &text);
     [[nodiscard]] QByteArray filledIn(const QByteArray &document) const;
 
 private:
