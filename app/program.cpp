@@ -49,6 +49,7 @@ Program::Program(const CommandLine &line, const QString &profileFolder, QObject 
       m_prompts(QDir(profileFolder).filePath(u"prompts.json"_s))
 {
     connect(&m_library, &ConversationLibrary::generationFinished, &m_ledger, &Ledger::changed);
+    connect(&m_secrets, &KeychainSecretStore::answeredLate, &m_connections, &Connections::askKeychainAgain);
     addConnections(line);
     // They have been read: what is started from here, a browser for a link, gets no key along.
     for (const char *name : {"OPENROUTER_API_KEY", "SWITCHYARD_API_KEY"})

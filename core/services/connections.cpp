@@ -305,6 +305,14 @@ void Connections::markRejected(const ConnectionId &id)
     setKeyState(*known, known->key.isEmpty() ? KeyState::None : KeyState::Rejected);
 }
 
+void Connections::askKeychainAgain()
+{
+    for (const auto &known : m_entries) {
+        if (known->keyState == KeyState::Unavailable && known->key.isEmpty() && known->connection.hasStoredKey)
+            (void)target(known->connection.id);
+    }
+}
+
 Async<bool> Connections::keychainWorks()
 {
     if (m_keychainWorks)

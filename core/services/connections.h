@@ -108,6 +108,8 @@ public:
     [[nodiscard]] Async<void> removeKey(const ConnectionId &id);
     void markRejected(const ConnectionId &id);
 
+    /// The keychain has answered after its deadline: keys that could not be read are asked for once more.
+    void askKeychainAgain();
     /// Whether a keychain takes and gives back a probe item. Asked once, on demand.
     [[nodiscard]] Async<bool> keychainWorks();
     [[nodiscard]] Async<ConnectionTest> test(const ConnectionId &id);

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void fault_099_a_changed_origin_drops_the_key();
     void fault_099_a_changed_path_keeps_the_key();
     void fault_147_a_locked_keychain_forgets_nothing();
+    void fault_149_a_keychain_that_answers_late_is_asked_once_more();
     void fault_148_a_key_is_not_called_removed_before_it_is();
 };
 
@@ -357,6 +358,27 @@ void TestConnections::fault_147_a_locked_keychain_forgets_nothing()
     next.secrets.mode = MemorySecretStore::Mode::Works;
     QCOMPARE(keyOfTarget(next, "router"), keyOf(oldKey));
     QCOMPARE(next.connections->find(router)->keyState, KeyState::Stored);
+}
+
+void TestConnections::fault_149_a_keychain_that_answers_late_is_asked_once_more()
+{
+    House house;
+    const ConnectionId router = house.addOpenRouter("router", oldKey);
+    const QHash<QString, ApiKey> items = house.secrets.items;
+    House::Options options;
+    house.storage->close();
+    options.folder = house.folder;
+    House next(options);
+    next.secrets.items = items;
+    next.secrets.mode = MemorySecretStore::Mode::Missing;
+    QVERIFY(!await(next.connections->target(router)));
+    QCOMPARE(next.connections->find(router)->keyState, KeyState::Unavailable);
+    next.secrets.mode = MemorySecretStore::Mode::Works;
+    next.connections->askKeychainAgain();
+    QTRY_COMPARE(next.connections->find(router)->keyState, KeyState::Stored);
+    const int calls = next.secrets.calls;
+    next.connections->askKeychainAgain(); // it is there: nobody is asked
+    QCOMPARE(next.secrets.calls, calls);
 }
 
 void TestConnections::fault_148_a_key_is_not_called_removed_before_it_is()
