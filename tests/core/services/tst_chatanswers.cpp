@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QJsonArray>
+#include <QPointer>
 #include <QSignalSpy>
 
 using namespace switchyard;
@@ -191,11 +192,15 @@ void TestChatAnswers::sixteen_answers_are_stopped_within_50_ms()
     QVERIFY(stage.asked(16));
     for (FakeExchange *exchange : stage.house.transport.exchanges())
         Stage::say(exchange, "word");
+    // What is asked afterwards, for the cost, does not belong here.
+    const QList<FakeExchange *> exchanges = stage.house.transport.exchanges();
+    const QList<QPointer<FakeExchange>> open(exchanges.begin(), exchanges.end());
     QSignalSpy finished(stage.session, &ChatSession::answerFinished);
     QElapsedTimer timer;
     timer.start();
     stage.session->stop();
-    QTRY_VERIFY(stage.house.transport.exchanges().isEmpty()); // closed and gone
+    for (const QPointer<FakeExchange> &exchange : std::as_const(open))
+        QVERIFY(!exchange || exchange->wasAborted());
     QVERIFY2(timer.elapsed() < 50, qPrintable(QString::number(timer.elapsed())));
     QTRY_VERIFY(!stage.session->isBusy());
     QCOMPARE(finished.size(), 16);
