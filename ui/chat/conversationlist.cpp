@@ -195,7 +195,10 @@ void ConversationList::showMenu(const QPoint &position)
 
 bool ConversationList::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    if (watched == m_search && event->type() == QEvent::InputMethod)
+        m_composing = !static_cast<QInputMethodEvent *>(event)->preeditString().isEmpty();
+    // Keys of a composition belong to its list of candidates.
+    if (event->type() != QEvent::KeyPress || (watched == m_search && m_composing))
         return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent *>(event)->key();
     if (watched == m_search && key == Qt::Key_Down) {

@@ -63,6 +63,7 @@ private:
     QTimer *m_searchPause;
     ConversationId m_current;
     bool m_changingRows = false;
+    bool m_composing = false; // an input method is at work in the search
 };
 
 } // namespace switchyard
