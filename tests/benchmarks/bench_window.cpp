@@ -10,15 +10,18 @@
 //   first TOKENS RATE                      token at the socket to pixels
 //   idle SECONDS                           nothing happens
 //   creep ANSWERS CONVERSATIONS TOKENS     memory after much use, everything closed again
+//   parallel COUNT TOKENS RATE cpu|gaps    that many answers side by side; then once more, and all are stopped
 //   anchor ROUNDS                          how far the line that is read moves, whatever happens around it
 
 #include "tests/benchmarks/workbench.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/composeredit.h"
+#include "ui/chat/parallel/parallelview.h"
 #include "ui/chat/transcriptview.h"
 
 #include <QApplication>
+#include <QCryptographicHash>
 #include <QEventLoop>
 #include <QJsonDocument>
 #include <QKeyEvent>
@@ -330,6 +333,65 @@ QJsonObject benchAnchor(Workbench &bench, const QStringList &arguments)
     return {{"shift_px"_L1, worst}, {"rounds"_L1, rounds}};
 }
 
+/// Several answers of the same text at once. Each begins with the time of its own request, which is left out.
+QJsonObject benchParallel(Workbench &bench, const QStringList &arguments)
+{
+    bench.newChat();
+    waitForKeyboard(bench);
+    ChatSession *session = bench.page()->session();
+    const QList<Recipient> recipients(arguments.at(0).toInt(), session->recipients().first());
+    const auto start = [&](const QString &tokens) {
+        static_cast<void>(
+            session->send({.text = u"kind=essay tokens=%1 rate=%2"_s.arg(tokens, arguments.at(2))}, recipients));
+    };
+    GapMeter meter;
+    start(u"200"_s); // what is made once is made
+    bench.until([&] { return !session->isBusy(); });
+    bench.newChat();
+    pauseFor(settleMs);
+    session = bench.page()->session();
+    if (arguments.at(3) == "gaps"_L1)
+        meter.start();
+    QElapsedTimer wall;
+    wall.start();
+    const double before = cpuSeconds();
+    start(arguments.at(1));
+    bench.until([&] { return !session->isBusy(); }, 600'000);
+    const double cpu = cpuSeconds() - before;
+    const double seconds = double(wall.elapsed()) / 1000;
+    const double gap = meter.longest();
+
+    const QList<MessageId> group = session->answerGroup(session->path().last());
+    QSet<QByteArray> texts;
+    qsizetype length = 0;
+    for (const MessageId &id : group) {
+        const QString text = session->message(id)->text();
+        const QByteArray bytes = text.sliced(text.indexOf(u'\n')).toUtf8();
+        length = bytes.size();
+        texts.insert(QByteArray::number(bytes.size()) + QCryptographicHash::hash(bytes, QCryptographicHash::Sha256));
+    }
+    const qsizetype shown = bench.page()->parallel()->columnsShown();
+
+    bench.newChat();
+    session = bench.page()->session();
+    start(u"100000"_s);
+    pauseFor(1500);
+    const qsizetype running = session->runningAnswers().size();
+    const qint64 stopped = monotonicNs();
+    session->stop();
+    bench.until([&] { return !session->isBusy(); });
+    pauseFor(200);
+    return {{"core"_L1, cpu / seconds},
+            {"cpu_s"_L1, cpu},
+            {"wall_s"_L1, seconds},
+            {"max_gap_ms"_L1, gap},
+            {"exact"_L1, group.size() == recipients.size() && texts.size() == 1},
+            {"bytes"_L1, length},
+            {"columns"_L1, shown},
+            {"stopped"_L1, running},
+            {"stopped_ns"_L1, QString::number(stopped)}};
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -360,6 +422,8 @@ int main(int argc, char *argv[])
             result = benchCreep(bench, arguments);
         else if (command == "anchor"_L1)
             result = benchAnchor(bench, arguments);
+        else if (command == "parallel"_L1)
+            result = benchParallel(bench, arguments);
     }
     std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
     return result.isEmpty() ? 1 : 0;
