@@ -55,6 +55,7 @@ void Tour::start()
         return;
     }
     planChats();
+    planColumns();
     planPages();
     next();
 }
@@ -79,6 +80,34 @@ void Tour::planAnswer(const QString &name, const QString &model, const QString &
                            const Message *answer = m_session->message(id);
                            return whole ? !m_session->isBusy() : answer && answer->text().size() > 400;
                        }});
+}
+
+/// One prompt to three models: in columns while they write, at their end, and what is different.
+void Tour::planColumns()
+{
+    const auto columns = [this] {
+        m_window.chatPage()->newChat(sandboxConnectionId(), ModelId(u"sandbox/showcase"_s));
+        ChatSession *session = m_window.chatPage()->session();
+        QList<Recipient> recipients;
+        for (const QString &model : {u"sandbox/showcase"_s, u"sandbox/thinker"_s, u"sandbox/coder"_s})
+            recipients.append({sandboxConnectionId(), ModelId(model)});
+        static_cast<void>(session->send({.text = u"How do you sort a train?"_s}, recipients));
+    };
+    const auto session = [this] { return m_window.chatPage()->session(); };
+    m_stops.push_back({u"columns-writing"_s, columns, [session] {
+                           const Message *answer = session()->message(session()->path().last());
+                           return answer && answer->text().size() > 300;
+                       }});
+    m_stops.push_back({u"columns"_s, [] {}, [session] { return !session()->isBusy(); }});
+    m_stops.push_back({u"columns-compare"_s, [this] { click(u"compareChip"_s); },
+                       [] { return QApplication::activeModalWidget() != nullptr; }});
+    m_stops.push_back({u"columns-blind"_s,
+                       [this] {
+                           if (QWidget *sheet = QApplication::activeModalWidget())
+                               sheet->close();
+                           click(u"blindChip"_s);
+                       },
+                       [] { return !QApplication::activeModalWidget(); }});
 }
 
 void Tour::planPages()
@@ -227,7 +256,8 @@ void Tour::takePictures(const QString &name)
     const auto take = [this, number, name](ThemeChoice::Scheme scheme) {
         const QString suffix = scheme == ThemeChoice::Scheme::Light ? u"light"_s : u"dark"_s;
         const QString file = QDir(m_line.tour).filePath(u"%1-%2-%3.png"_s.arg(number, name, suffix));
-        if (m_window.grab().save(file, "PNG"))
+        QWidget *dialog = QApplication::activeModalWidget();
+        if ((dialog ? dialog : &m_window)->grab().save(file, "PNG"))
             return;
         std::fprintf(stderr, "switchyard: the picture could not be written to %s\n", qPrintable(file));
         ++m_failures;

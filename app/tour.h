@@ -41,6 +41,7 @@ private:
     };
     void planChats();
     void planAnswer(const QString &name, const QString &model, const QString &text, bool whole);
+    void planColumns();
     void planPages();
     void ask(const QString &model, const QString &text);
     void printAnswer(const MessageId &id);
