@@ -110,6 +110,11 @@ QString AnswerFacts::summary(const QLocale &locale) const
     QStringList pieces;
     if (!stateText.isEmpty())
         pieces.append(stateText);
+    // What a narrow column cuts off is the end.
+    if (!isHidden && cost)
+        pieces.append(cost->isZero() ? Words::tr("free") : formatMoney(*cost, locale));
+    else if (!isHidden && state == MessageState::Complete)
+        pieces.append(Words::tr("cost unknown"));
     if (firstToken)
         pieces.append(isLive() ? Words::tr("%1 to first token").arg(formatDuration(*firstToken, locale))
                                : formatDuration(*firstToken, locale));
@@ -119,10 +124,6 @@ QString AnswerFacts::summary(const QLocale &locale) const
         pieces.append(Words::tr("%1 \u2192 %2 tokens")
                           .arg(tokensIn ? formatCount(*tokensIn, locale) : u"\u2014"_s,
                                tokensOut ? formatCount(*tokensOut, locale) : u"\u2014"_s));
-    if (!isHidden && cost)
-        pieces.append(cost->isZero() ? Words::tr("free") : formatMoney(*cost, locale));
-    else if (!isHidden && state == MessageState::Complete)
-        pieces.append(Words::tr("cost unknown"));
     return pieces.join(u" \u00b7 "_s);
 }
 

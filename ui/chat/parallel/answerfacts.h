@@ -36,7 +36,7 @@ struct AnswerFacts
     bool operator==(const AnswerFacts &) const = default;
 
     [[nodiscard]] bool isLive() const { return state <= MessageState::Streaming; }
-    /// "0.8 s · 96 tok/s · 402 → 655 tokens · $0.0108", or how far it has come.
+    /// "$0.0108 · 0.8 s · 96 tok/s · 402 → 655 tokens", or how far it has come.
     [[nodiscard]] QString summary(const QLocale &locale = QLocale()) const;
 };
 
