@@ -14,6 +14,7 @@
 #include "ui/chat/compose/suggestionpopup.h"
 #include "ui/chat/composeredit.h"
 #include "ui/common/format.h"
+#include "ui/common/icons.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
 
@@ -88,7 +89,10 @@ void Composer::buildRow(QBoxLayout *layout)
         m_recipients->addTool(button);
         return button;
     };
-    auto *attach = tool(tr("Attach"), u"attachButton"_s, tr("Attach files"));
+    auto *attach = tool({}, u"attachButton"_s, tr("Attach files"));
+    attach->setIcon(symbolIcon(u"attach"_s));
+    attach->setFixedWidth(controlHeight);
+    attach->setToolTip(tr("Attach files"));
     connect(attach, &QPushButton::clicked, this, &Composer::chooseFiles);
     m_promptsButton = tool(tr("Prompts"), u"promptsButton"_s, tr("Saved prompts"));
     connect(m_promptsButton, &QPushButton::clicked, this, [this] {

@@ -57,13 +57,13 @@ QByteArray picture(QSize size, const char *format)
     return bytes;
 }
 
-const HitTarget *targetOf(const QList<HitTarget> &targets, const QString &id)
+std::optional<HitTarget> targetOf(const QList<HitTarget> &targets, const QString &id)
 {
     for (const HitTarget &target : targets) {
         if (target.id == id)
-            return &target;
+            return target;
     }
-    return nullptr;
+    return {};
 }
 
 } // namespace
@@ -199,7 +199,7 @@ void TestChatItems::fault_055_hugeTableShowsItsFirstRows()
     item.setWidth(width);
     QCOMPARE(item.shownRows(), 200);
     const double folded = item.height();
-    const HitTarget *all = targetOf(item.targets(), u"table.all"_s);
+    const std::optional<HitTarget> all = targetOf(item.targets(), u"table.all"_s);
     QVERIFY(all);
     QVERIFY2(all->text.contains(QLocale().toString(100'000)), qPrintable(all->text));
 
@@ -340,7 +340,7 @@ void TestChatItems::longCodeFolds()
     code.setWidth(width);
     QVERIFY(code.isFolded());
     const double folded = code.height();
-    const HitTarget *button = targetOf(code.targets(), u"code.fold"_s);
+    const std::optional<HitTarget> button = targetOf(code.targets(), u"code.fold"_s);
     QVERIFY(button);
     QVERIFY2(button->text.contains("57"_L1), qPrintable(button->text));
     QCOMPARE(code.positionAt({100, folded - 2}), code.text().size());
