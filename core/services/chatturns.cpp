@@ -290,11 +290,11 @@ void ChatSession::answerEnded(AnswerRun &run)
     if (!answer.usage.cost && !answer.generation.isEmpty() && run.target().dialect == Dialect::OpenRouter)
         lookUpCost(answer, run.entry(), run.target());
 
+    settleQueue(answer);
     const QPointer<ChatSession> self = this;
-    const Message ended = answer;
-    settleQueue(ended);
+    const MessageId id = answer.id;
     if (isKept)
-        Q_EMIT messageChanged(ended.id);
+        Q_EMIT messageChanged(id);
     if (self)
         Q_EMIT conversationChanged();
     if (self)
@@ -302,7 +302,7 @@ void ChatSession::answerEnded(AnswerRun &run)
     if (self && m_answers->isEmpty())
         Q_EMIT busyChanged(false);
     if (self)
-        Q_EMIT answerFinished(ended.id);
+        Q_EMIT answerFinished(id);
     if (self)
         sendNextQueued();
 }
