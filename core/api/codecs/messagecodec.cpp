@@ -8,12 +8,24 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <cstring>
 
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Whether any of the eight bytes must be escaped in a JSON string.
+bool needsEscape(const char *eight)
+{
+    constexpr quint64 ones = 0x0101010101010101, high = 0x8080808080808080;
+    const auto anyZero = [](quint64 bytes) { return (bytes - ones) & ~bytes & high; };
+    quint64 bytes = 0;
+    std::memcpy(&bytes, eight, sizeof bytes);
+    const quint64 control = (bytes - 0x20 * ones) & ~bytes & high;
+    return (control | anyZero(bytes ^ ('"' * ones)) | anyZero(bytes ^ ('\\' * ones))) != 0;
+}
 
 /// Valid UTF-8 as a JSON string; whole stretches are copied at once.
 QByteArray quoted(const QByteArray &text)
@@ -23,6 +35,10 @@ QByteArray quoted(const QByteArray &text)
     json += '"';
     qsizetype copied = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
+        while (i + 8 <= text.size() && !needsEscape(text.constData() + i))
+            i += 8;
+        if (i == text.size())
+            break;
         const auto c = static_cast<unsigned char>(text[i]);
         if (c >= 0x20 && c != '"' && c != '\\')
             continue;
@@ -76,7 +92,10 @@ QByteArray RawStore::filledIn(const QByteArray &document) const
         return document;
     const QByteArray quotedMark = '"' + m_mark.toLatin1();
     QByteArray filled;
-    filled.reserve(document.size());
+    qsizetype size = document.size();
+    for (const QByteArray &piece : m_pieces)
+        size += piece.size();
+    filled.reserve(size);
     qsizetype at = 0;
     for (;;) {
         const qsizetype mark = document.indexOf(quotedMark, at);
