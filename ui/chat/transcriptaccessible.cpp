@@ -4,6 +4,7 @@
 #include "ui/chat/transcriptaccessible.h"
 
 #include "ui/chat/accessible/accessibletranscript.h"
+#include "ui/chat/accessible/listening.h"
 #include "ui/chat/transcriptview.h"
 
 #include <QAccessible>
@@ -29,28 +30,28 @@ void installTranscriptAccessibility()
 
 void notifyTranscriptReset(TranscriptView *view)
 {
-    if (!QAccessible::isActive())
+    if (!someoneListens())
         return;
     if (AccessibleTranscript *list = AccessibleTranscript::of(view))
         list->prune();
     QAccessibleEvent event(view, QAccessible::ObjectReorder);
-    QAccessible::updateAccessibility(&event);
+    tell(&event);
 }
 
 void notifyFocus(TranscriptView *view)
 {
-    if (!QAccessible::isActive() || !view->hasFocus())
+    if (!someoneListens() || !view->hasFocus())
         return;
     AccessibleTranscript *list = AccessibleTranscript::of(view);
     if (QAccessibleInterface *node = list ? list->focusNode() : nullptr) {
         QAccessibleEvent event(node, QAccessible::Focus);
-        QAccessible::updateAccessibility(&event);
+        tell(&event);
     }
 }
 
 void notifySelection(TranscriptView *view, const TextPlace &caret)
 {
-    if (!QAccessible::isActive())
+    if (!someoneListens())
         return;
     AccessibleTranscript *list = AccessibleTranscript::of(view);
     const MessageLayout *layout = list ? list->reach().layout(caret.message) : nullptr;
@@ -62,12 +63,12 @@ void notifySelection(TranscriptView *view, const TextPlace &caret)
     if (!text)
         return;
     QAccessibleTextCursorEvent moved(block, int(caret.position));
-    QAccessible::updateAccessibility(&moved);
+    tell(&moved);
     int start = 0;
     int end = 0;
     text->selection(0, &start, &end);
     QAccessibleTextSelectionEvent selected(block, start, end);
-    QAccessible::updateAccessibility(&selected);
+    tell(&selected);
 }
 
 } // namespace switchyard

@@ -57,7 +57,13 @@ bool TranscriptView::moveByKey(const QKeyEvent &event)
         return true;
     }
     case Qt::Key_Up:
-    case Qt::Key_Down: moveCaret(stepByLine(from, key == Qt::Key_Down), true); return true;
+    case Qt::Key_Down: {
+        const TextPlace place = stepByLine(from, key == Qt::Key_Down);
+        const double x = m_caretX;
+        moveCaret(place, true);
+        m_caretX = x;
+        return true;
+    }
     case Qt::Key_Home: moveCaret(control ? TextPlace{0, 0, 0} : lineEnd(from, false), true); return true;
     case Qt::Key_End:
         if (control) {
@@ -192,6 +198,7 @@ void TranscriptView::moveCaret(const TextPlace &place, bool select)
 {
     const TextPlace start = m_selectionEnd.message < 0 ? caretPlace() : m_selectionStart;
     m_caretShown = true;
+    m_caretX = -1;
     setSelection(select ? start : place, place);
     if (const BlockItem *item = measuredItem(place.message, place.slot))
         reveal(place.message, place.slot, item->caretRect(place.position));
@@ -243,21 +250,23 @@ TextPlace TranscriptView::stepByLine(TextPlace place, bool down)
     if (!item)
         return place;
     const QRectF caret = item->caretRect(place.position);
+    const double here = m_column.layoutAt(place.message)->slotList()[size_t(place.slot)].x;
+    if (m_caretX < 0)
+        m_caretX = caret.x() + here;
     const double y = down ? caret.bottom() + 2 : caret.top() - 2;
     const qsizetype size = item->text().size();
     const bool inside = down ? caret.top() < item->caretRect(size).top() : caret.top() > item->caretRect(0).top();
     if (inside) {
-        place.position = item->positionAt({caret.x(), y});
+        place.position = item->positionAt({m_caretX - here, y});
         return place;
     }
-    const double x = caret.x() + m_column.layoutAt(place.message)->slotList()[size_t(place.slot)].x;
     const TextPlace next = nextText(place, down);
     if (next.message == place.message && next.slot == place.slot) // the first or the last line of all
         return {place.message, place.slot, down ? size : 0};
     BlockItem *other = measuredItem(next.message, next.slot);
     const double left = m_column.layoutAt(next.message)->slotList()[size_t(next.slot)].x;
     const QRectF line = other->caretRect(next.position);
-    return {next.message, next.slot, other->positionAt({x - left, line.center().y()})};
+    return {next.message, next.slot, other->positionAt({m_caretX - left, line.center().y()})};
 }
 
 TextPlace TranscriptView::lineEnd(TextPlace place, bool end)

@@ -42,6 +42,7 @@ TranscriptView::TranscriptView(QWidget *parent)
       m_column(m_context),
       m_jump(new QPushButton(this))
 {
+    installTranscriptAccessibility(); // before anything asks for the interface
     setObjectName("transcript"_L1);
     setAccessibleName(tr("Conversation"));
     setFrameShape(NoFrame);
@@ -59,7 +60,6 @@ TranscriptView::TranscriptView(QWidget *parent)
     m_jump->hide();
     connect(m_jump, &QPushButton::clicked, this, &TranscriptView::jumpToNewest);
     restyle();
-    installTranscriptAccessibility();
 }
 
 TranscriptView::~TranscriptView()

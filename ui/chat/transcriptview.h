@@ -236,6 +236,7 @@ private:
     TextPlace m_selectionStart;
     TextPlace m_selectionEnd; // where the pointer is, or the caret
     bool m_caretShown = false; // keys move it
+    double m_caretX = -1; // in the column: what it keeps to while it goes up and down
     bool m_selecting = false;
     QPoint m_pressedAt;
     QPoint m_pointer;

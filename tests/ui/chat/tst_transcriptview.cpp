@@ -382,7 +382,7 @@ void TestTranscriptView::messagesAreAccessible()
     QCOMPARE(list->role(), QAccessible::List);
     QCOMPARE(list->childCount(), 2);
     QCOMPARE(list->child(0)->text(QAccessible::Name), u"You: Hello"_s);
-    QCOMPARE(list->child(1)->text(QAccessible::Name), u"Answer: World"_s);
+    QCOMPARE(list->child(1)->text(QAccessible::Name), u"Answer by sandbox-coder: World"_s);
     QCOMPARE(list->child(1)->role(), QAccessible::ListItem);
     QCOMPARE(list->child(1)->parent(), list);
     QVERIFY(!list->child(1)->rect().isEmpty());

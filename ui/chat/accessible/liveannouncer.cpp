@@ -4,6 +4,7 @@
 #include "ui/chat/accessible/liveannouncer.h"
 
 #include "ui/chat/accessible/accessibletranscript.h"
+#include "ui/chat/accessible/listening.h"
 
 #include <QCoreApplication>
 #include <QTextBoundaryFinder>
@@ -41,7 +42,7 @@ AnnouncedState LiveAnnouncer::stateOf(const TranscriptMessage &message)
 void LiveAnnouncer::messageChanged(TranscriptView *view, std::unique_ptr<LiveAnnouncer> *announcer, int row,
                                    const std::optional<AnnouncedState> &before)
 {
-    if (!QAccessible::isActive())
+    if (!someoneListens())
         return;
     const TranscriptMessage message = view->message(row);
     const AnnouncedState now = stateOf(message);
@@ -169,7 +170,7 @@ void LiveAnnouncer::tellGrowth(int row)
     const int count = int(layout->slotList().size());
     if (count != std::exchange(m_slots, count)) {
         QAccessibleEvent event(message, QAccessible::ObjectReorder);
-        QAccessible::updateAccessibility(&event);
+        tell(&event);
     }
     int last = count - 1;
     while (last >= 0 && layout->slotList()[size_t(last)].source.kind != MessageLayout::Source::Kind::Body)
@@ -182,7 +183,7 @@ void LiveAnnouncer::tellGrowth(int row)
     const qsizetype before = last == m_grown ? std::min(m_length, length) : 0;
     if (length > before) {
         QAccessibleTextInsertEvent event(block, int(before), text->text(int(before), int(length)));
-        QAccessible::updateAccessibility(&event);
+        tell(&event);
     }
     m_grown = last;
     m_length = length;
@@ -192,7 +193,7 @@ void LiveAnnouncer::say(const QString &words, Politeness politeness)
 {
     QAccessibleAnnouncementEvent event(m_reach.view(), words);
     event.setPoliteness(politeness);
-    QAccessible::updateAccessibility(&event);
+    tell(&event);
 }
 
 } // namespace switchyard
