@@ -91,8 +91,9 @@ void ChatPage::send(const QString &text)
     if (!sent) { // everything is still in the composer
         const Error &error = sent.error();
         m_composer->showProblem(error.code == "context_length"_L1
-                                    ? tr("The conversation is too long for this model: leave messages out by the meter "
-                                         "below, or choose a model with more context")
+                                    ? tr("The conversation is about %1 tokens too long for this model: leave messages "
+                                         "out by the meter below, or choose a model with more context")
+                                          .arg(formatCount(error.parameter.toLongLong()))
                                     : errorText(error).sentence);
         saveDraft();
         return;

@@ -160,7 +160,10 @@ std::optional<TranscriptBanner> bannerFor(const Message &message, const QLocale 
 TranscriptBanner countdown(TranscriptBanner banner, std::chrono::seconds left, const QLocale &locale)
 {
     banner.warning = true;
-    banner.sentence = Words::tr("Will try again in %1.").arg(formatDuration(left, locale));
+    const bool brief = left < std::chrono::minutes(1);
+    //: whole seconds that count down
+    const QString seconds = Words::tr("%1 s").arg(locale.toString(qint64(left.count())));
+    banner.sentence = Words::tr("Will try again in %1.").arg(brief ? seconds : formatDuration(left, locale));
     banner.actions = {{u"cancel-retry"_s, Words::tr("Cancel"), true}};
     return banner;
 }

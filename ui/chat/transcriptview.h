@@ -97,6 +97,7 @@ public:
     /// That button of a message gets the focus; of the branch buttons the other one when it is not there.
     void focusButton(const QString &messageId, const QString &button);
     [[nodiscard]] int firstVisibleRow() const; ///< −1: there are none
+    [[nodiscard]] double firstVisibleShare() const; ///< how much of it is above the screen, 0 … 1
 
     void selectAll();
     void clearSelection();

@@ -24,6 +24,15 @@ constexpr qint64 portionNs = 2'000'000; // of the window's thread, between two e
 constexpr auto betweenSearches = 150ms;
 constexpr qsizetype longestSelection = 200;
 
+/// What stands around a widget takes its places now.
+void activateLayouts(const QWidget *of)
+{
+    for (const QWidget *widget = of->parentWidget(); widget; widget = widget->parentWidget()) {
+        if (widget->layout())
+            widget->layout()->activate();
+    }
+}
+
 } // namespace
 
 ConversationFinder::ConversationFinder(FindBar *bar, TranscriptView *view, QObject *parent)
@@ -56,7 +65,7 @@ void ConversationFinder::setSource(const TranscriptSource *source)
     m_memory = std::make_shared<FindMemory>();
     m_found.reset();
     m_current = {};
-    m_from = 0;
+    m_from = {};
     m_view->setMarks({});
     if (isOpen())
         collectAll();
@@ -82,15 +91,11 @@ void ConversationFinder::open()
     const QString words = selected.size() > longestSelection || selected.contains(u'\n') ? QString() : selected;
     if (!isOpen()) {
         m_focusBefore = QApplication::focusWidget();
-        m_from = std::max(0, m_view->firstVisibleRow());
-        m_jumps = false; // to begin a search moves nothing
+        m_from = {std::max(0, m_view->firstVisibleRow()), m_view->firstVisibleShare()};
         const QPoint before = m_view->mapTo(m_view->window(), QPoint());
         const bool follows = m_view->isFollowing();
         m_bar->show();
-        for (QWidget *widget = m_bar->parentWidget(); widget; widget = widget->parentWidget()) {
-            if (widget->layout())
-                widget->layout()->activate();
-        }
+        activateLayouts(m_bar);
         // The view begins lower now: the lines stay where they are on the screen.
         const int lower = m_view->mapTo(m_view->window(), QPoint()).y() - before.y();
         if (!follows)
@@ -98,6 +103,7 @@ void ConversationFinder::open()
         collectAll();
     }
     m_bar->begin(words);
+    m_jumps = false; // to open it moves nothing
 }
 
 void ConversationFinder::close()
@@ -108,6 +114,7 @@ void ConversationFinder::close()
     const int height = m_bar->height();
     const bool hadFocus = m_bar->isAncestorOf(QApplication::focusWidget());
     m_bar->hide();
+    activateLayouts(m_bar);
     if (!follows)
         m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() - height);
     m_collecting.stop();
@@ -141,6 +148,8 @@ void ConversationFinder::collectAll()
     m_changed.clear();
     if (m_source)
         m_collecting.start();
+    else
+        m_collecting.stop();
 }
 
 /// A few messages at a time: the window goes on meanwhile.
@@ -234,7 +243,7 @@ MatchPlace ConversationFinder::sameAsBefore(const FoundMatches &found) const
     const FoundMatch &match = row.matches[m_current.match];
     const auto index = found.byId.constFind(row.id);
     if (index == found.byId.cend())
-        return firstFrom(found, row.row);
+        return firstFrom(found, {row.row, match.within});
     const QList<FoundMatch> &list = found.rows[*index].matches;
     const auto place
         = std::ranges::lower_bound(list, std::pair(match.block, match.range.from), {},
@@ -242,12 +251,20 @@ MatchPlace ConversationFinder::sameAsBefore(const FoundMatches &found) const
     return {*index, std::min<qsizetype>(place - list.begin(), list.size() - 1)};
 }
 
-MatchPlace ConversationFinder::firstFrom(const FoundMatches &found, qsizetype row) const
+MatchPlace ConversationFinder::firstFrom(const FoundMatches &found, const Start &start)
 {
     if (found.rows.isEmpty())
         return {};
-    const auto first = std::ranges::lower_bound(found.rows, row, {}, &FoundRow::row);
-    return {first == found.rows.end() ? 0 : first - found.rows.begin(), 0};
+    const auto first = std::ranges::lower_bound(found.rows, start.row, {}, &FoundRow::row);
+    if (first == found.rows.end())
+        return {0, 0};
+    const qsizetype index = first - found.rows.begin();
+    if (first->row > start.row)
+        return {index, 0};
+    const auto match = std::ranges::lower_bound(first->matches, start.within, {}, &FoundMatch::within);
+    if (match != first->matches.end())
+        return {index, match - first->matches.begin()};
+    return {(index + 1) % found.rows.size(), 0};
 }
 
 void ConversationFinder::step(int by)
@@ -273,7 +290,8 @@ void ConversationFinder::showCurrent()
 {
     if (m_current.isNull())
         return;
-    m_from = m_found->rows[m_current.row].row;
+    const FoundRow &row = m_found->rows[m_current.row];
+    m_from = {row.row, row.matches[m_current.match].within};
     m_view->showMark(m_current);
 }
 

@@ -60,7 +60,13 @@ private:
     void search();
     void take(const std::shared_ptr<const FoundMatches> &found);
     [[nodiscard]] MatchPlace sameAsBefore(const FoundMatches &found) const;
-    [[nodiscard]] MatchPlace firstFrom(const FoundMatches &found, qsizetype row) const;
+    /// Where the first match is looked for: a message, and how far down in it.
+    struct Start
+    {
+        qsizetype row = 0;
+        double within = 0;
+    };
+    [[nodiscard]] static MatchPlace firstFrom(const FoundMatches &found, const Start &start);
     void step(int by);
     void showCurrent();
     void updateCount();
@@ -83,7 +89,7 @@ private:
 
     std::shared_ptr<const FoundMatches> m_found;
     MatchPlace m_current;
-    qsizetype m_from = 0; // row from which the first match is looked for
+    Start m_from;
 };
 
 } // namespace switchyard

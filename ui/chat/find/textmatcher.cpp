@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace switchyard {
 
 namespace {
@@ -76,6 +78,7 @@ QString foldedCluster(QStringView cluster, bool matchCase)
     }
     kept = kept.toCaseFolded();
     kept.replace(QChar(0x0131), u'i'); // the dotless i of Turkish
+    kept.replace(QChar(0x00df), "ss"_L1);
     return kept;
 }
 

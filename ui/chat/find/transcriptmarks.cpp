@@ -85,6 +85,12 @@ int TranscriptView::firstVisibleRow() const
     return count() == 0 ? -1 : m_column.rowAt(-messageTop(0));
 }
 
+double TranscriptView::firstVisibleShare() const
+{
+    const int row = firstVisibleRow();
+    return row < 0 ? 0 : std::clamp(double(-messageTop(row)) / std::max(1, m_column.height(row)), 0.0, 1.0);
+}
+
 int TranscriptView::rowOfFound(const FoundRow &found) const
 {
     // Rows seldom move: to look for one costs what the conversation is long.

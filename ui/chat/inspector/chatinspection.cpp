@@ -24,7 +24,8 @@ void ChatPage::connectInspector()
         m_inspector->commit();
         Draft draft = m_binding->draft();
         draft.text = m_composer->text();
-        auto *sheet = new RequestSheet(QString::fromUtf8(m_session->previewRequest(draft)), this);
+        const QString request = QString::fromUtf8(m_session->previewRequest(draft));
+        auto *sheet = new RequestSheet(request.isEmpty() ? tr("There is nothing to send yet.") : request, this);
         sheet->open();
     });
 }

@@ -117,7 +117,7 @@ QWidget *ParameterEditor::fieldFor(const ParameterSpec &spec)
 {
     if (spec.kind == ParameterSpec::Kind::Choice) {
         auto *box = new QComboBox;
-        box->addItem(tr("Default (%1)").arg(spec.standard), QVariant());
+        box->addItem(QString(u'(' + spec.standard + u')'), QVariant()); // not set: this rules
         for (const QString &choice : spec.choices)
             box->addItem(choice, choice);
         connect(box, &QComboBox::activated, this, [this, spec, box] {

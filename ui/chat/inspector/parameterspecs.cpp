@@ -47,7 +47,7 @@ ParameterSpec integer(const char16_t *id, const QString &label, std::optional<do
 
 QList<ParameterSpec> allParameters(const QLocale &locale)
 {
-    const QString model = Words::tr("model's own", "default of a parameter");
+    const QString model = Words::tr("auto", "default of a parameter");
     return {
         decimal(u"temperature", Words::tr("Temperature"), 0, 2, 1, locale),
         decimal(u"top_p", Words::tr("Top P"), 0, 1, 1, locale),

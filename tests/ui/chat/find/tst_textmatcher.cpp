@@ -7,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QTest>
 
+#include <ctime>
+
 using namespace Qt::StringLiterals;
 using namespace switchyard;
 
@@ -169,13 +171,12 @@ void TestTextMatcher::aThousandMessagesTakeLessThanHalfASecond()
                      "the two differ.\n\n"_s.arg(i)
                      + u"- an item with `code` and naïve words\n"_s.repeated(14))});
     const auto memory = std::make_shared<FindMemory>();
-    QElapsedTimer time;
-    time.start();
+    const auto used = [before = std::clock()] { return (std::clock() - before) * 1000 / CLOCKS_PER_SEC; };
     const auto found = search(texts, u"bucket"_s, memory);
-    const qint64 first = time.restart();
+    const long first = used(); // processor time: what a busy machine does beside it does not count
     QCOMPARE((*found)->total, 2000);
     QCOMPARE((*search(texts, u"naive"_s, memory))->total, 14'000);
-    qInfo("first search %lld ms, second %lld ms", first, time.elapsed());
+    qInfo("first search %ld ms, second %ld ms", first, long(used()) - first);
     QVERIFY(first < 500);
 }
 
