@@ -115,20 +115,20 @@
             <translation>[Áñšwéŕ~·]</translation>
         </message>
         <message>
-            <source>%1 to first token</source>
-            <translation>[%1 tó fíŕšt tókéñ~·~·~·]</translation>
-        </message>
-        <message>
-            <source>%1 → %2 tokens</source>
-            <translation>[%1 → %2 tókéñš~·~·]</translation>
-        </message>
-        <message>
             <source>free</source>
             <translation>[fŕéé~·]</translation>
         </message>
         <message>
             <source>cost unknown</source>
             <translation>[çóšt úñkñówñ~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 to first token</source>
+            <translation>[%1 tó fíŕšt tókéñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 → %2 tokens</source>
+            <translation>[%1 → %2 tókéñš~·~·]</translation>
         </message>
     </context>
     <context>
@@ -865,9 +865,9 @@
     <context>
         <name>Parameters</name>
         <message>
-            <source>model's own</source>
+            <source>auto</source>
             <comment>default of a parameter</comment>
-            <translation>[módél'š ówñ~·~·]</translation>
+            <translation>[áútó~·]</translation>
         </message>
         <message>
             <source>Temperature</source>
@@ -1383,6 +1383,11 @@
             </translation>
         </message>
         <message>
+            <source>%1 s</source>
+            <extracomment>whole seconds that count down</extracomment>
+            <translation>[%1 š~·]</translation>
+        </message>
+        <message>
             <source>Will try again in %1.</source>
             <translation>[Wíll tŕý áĝáíñ íñ %1.~·~·~·]</translation>
         </message>
@@ -1588,8 +1593,8 @@
     <context>
         <name>switchyard::ChatPage</name>
         <message>
-            <source>The conversation is too long for this model: leave messages out by the meter below, or choose a model with more context</source>
-            <translation>[Thé çóñvéŕšátíóñ íš tóó lóñĝ fóŕ thíš módél: léávé méššáĝéš óút bý thé météŕ bélów, óŕ çhóóšé á módél wíth móŕé çóñtéxt~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+            <source>The conversation is about %1 tokens too long for this model: leave messages out by the meter below, or choose a model with more context</source>
+            <translation>[Thé çóñvéŕšátíóñ íš ábóút %1 tókéñš tóó lóñĝ fóŕ thíš módél: léávé méššáĝéš óút bý thé météŕ bélów, óŕ çhóóšé á módél wíth móŕé çóñtéxt~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
             <source>Copied as Markdown</source>
@@ -1693,6 +1698,10 @@
         <message>
             <source>None yet</source>
             <translation>[Ñóñé ýét~·]</translation>
+        </message>
+        <message>
+            <source>There is nothing to send yet.</source>
+            <translation>[Théŕé íš ñóthíñĝ tó šéñd ýét.~·~·~·~·]</translation>
         </message>
         <message>
             <source>Fork into a new chat from here</source>
@@ -1998,10 +2007,6 @@
         <message>
             <source>Write a message</source>
             <translation>[Wŕíté á méššáĝé~·~·]</translation>
-        </message>
-        <message>
-            <source>Attach</source>
-            <translation>[Áttáçh~·]</translation>
         </message>
         <message>
             <source>Attach files</source>
@@ -3322,10 +3327,6 @@
         <message>
             <source>Back to the default</source>
             <translation>[Báçk tó thé défáúlt~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Default (%1)</source>
-            <translation>[Défáúlt (%1)~·~·]</translation>
         </message>
         <message>
             <source>Not a value for this: %1</source>

@@ -863,11 +863,6 @@
 <context>
     <name>Parameters</name>
     <message>
-        <source>model&apos;s own</source>
-        <comment>default of a parameter</comment>
-        <translation>模型自定</translation>
-    </message>
-    <message>
         <source>Temperature</source>
         <translation>温度</translation>
     </message>
@@ -941,6 +936,11 @@
     <message>
         <source>%1 or more</source>
         <translation>%1 或以上</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <comment>default of a parameter</comment>
+        <translation>自动</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1410,11 @@
         <source>Continue</source>
         <translation>继续</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>whole seconds that count down</extracomment>
+        <translation>%1 秒</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::AnswerHeader</name>
@@ -1705,10 +1710,6 @@
         <translation>在您投票选出最佳回答之前隐藏回答者</translation>
     </message>
     <message>
-        <source>The conversation is too long for this model: leave messages out by the meter below, or choose a model with more context</source>
-        <translation>对话对此模型来说太长：请用下方的上下文条省略一些消息，或选择上下文更大的模型</translation>
-    </message>
-    <message>
         <source>Copy message as Markdown</source>
         <translation>将消息复制为 Markdown</translation>
     </message>
@@ -1733,6 +1734,14 @@
     <message>
         <source>This is a new chat with the messages up to there</source>
         <translation>这是包含到该处为止消息的新对话</translation>
+    </message>
+    <message>
+        <source>The conversation is about %1 tokens too long for this model: leave messages out by the meter below, or choose a model with more context</source>
+        <translation>对话对此模型来说大约多出 %1 个 token：请用下方的上下文条省略一些消息，或选择上下文更大的模型</translation>
+    </message>
+    <message>
+        <source>There is nothing to send yet.</source>
+        <translation>还没有要发送的内容。</translation>
     </message>
 </context>
 <context>
@@ -2001,10 +2010,6 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
-    </message>
-    <message>
-        <source>Attach</source>
-        <translation>附加</translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -3303,10 +3308,6 @@
     <message>
         <source>Back to the default</source>
         <translation>恢复默认</translation>
-    </message>
-    <message>
-        <source>Default (%1)</source>
-        <translation>默认(%1)</translation>
     </message>
     <message>
         <source>Not a value for this: %1</source>

@@ -27,6 +27,7 @@ namespace switchyard {
 namespace {
 
 constexpr int fieldWidth = 92;
+constexpr int resetWidth = 20;
 
 QString fieldName(const QString &id)
 {
@@ -91,11 +92,17 @@ void ParameterEditor::addRow(const ParameterSpec &spec)
                                                     : tr("%1. Default: %2").arg(range, spec.standard));
     field->setToolTip(field->accessibleDescription());
     field->setFixedWidth(scaledPixels(fieldWidth));
+    m_layout->addWidget(label, row, 0);
+    if (spec.kind == ParameterSpec::Kind::Choice) { // the first choice is the way back
+        field->setFixedWidth(scaledPixels(fieldWidth + resetWidth) + m_layout->horizontalSpacing());
+        m_layout->addWidget(field, row, 1, 1, 2);
+        return;
+    }
     auto *reset = new QPushButton;
     reset->setObjectName(QString(u"reset-"_s + spec.id));
     reset->setIcon(symbolIcon(u"close"_s));
     reset->setIconSize({10, 10});
-    reset->setFixedSize(scaledPixels(20), scaledPixels(20));
+    reset->setFixedSize(scaledPixels(resetWidth), scaledPixels(resetWidth));
     reset->setAccessibleName(tr("%1: back to the default").arg(spec.label));
     reset->setToolTip(tr("Back to the default"));
     setButtonRole(reset, ButtonRole::Quiet);
@@ -108,7 +115,6 @@ void ParameterEditor::addRow(const ParameterSpec &spec)
         commit();
         field->setFocus(Qt::OtherFocusReason); // the button is gone
     });
-    m_layout->addWidget(label, row, 0);
     m_layout->addWidget(field, row, 1);
     m_layout->addWidget(reset, row, 2);
 }

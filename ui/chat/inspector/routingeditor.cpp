@@ -20,7 +20,7 @@ namespace switchyard {
 
 namespace {
 
-constexpr int fieldWidth = 124;
+constexpr int fieldWidth = 132;
 
 std::optional<QStringList> listIn(const QString &text)
 {
