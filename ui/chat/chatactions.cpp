@@ -14,8 +14,9 @@
 #include "ui/chat/compose/composerbinding.h"
 #include "ui/chat/composer.h"
 #include "ui/chat/conversationlist.h"
-#include "ui/chat/parallel/parallelview.h"
+#include "ui/chat/markdown/pictures.h"
 #include "ui/chat/outline/retrycountdown.h"
+#include "ui/chat/parallel/parallelview.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/errorbanner.h"
 #include "ui/common/errortext.h"
@@ -59,6 +60,7 @@ void ChatPage::connectTranscript(TranscriptView *view)
     connect(view, &TranscriptView::actionTriggered, this, &ChatPage::runAction);
     connect(view, &TranscriptView::branchRequested, this, &ChatPage::stepBranch);
     connect(view, &TranscriptView::codeSaveRequested, this, &ChatPage::saveCode);
+    connect(view, &TranscriptView::pictureSaveRequested, this, &ChatPage::savePicture);
 }
 
 void ChatPage::connectList()
@@ -236,12 +238,27 @@ void ChatPage::saveCode(const QString &code, const QString &language)
 {
     QString suffix = language.toLower();
     suffix.remove(QRegularExpression(u"[^a-z0-9+]"_s));
-    auto *dialog = new QFileDialog(this, tr("Save code"));
+    saveFile(tr("Save code"), u"code."_s + (suffix.isEmpty() ? u"txt"_s : suffix.left(12)), code.toUtf8());
+}
+
+void ChatPage::savePicture(const QByteArray &content, const QString &name)
+{
+    // A foreign name is a proposal of letters and digits; the ending is that of what the file is.
+    QString base = singleLine(name, 60).section(u'.', 0, 0);
+    base.replace(QRegularExpression(u"[^\\w-]+"_s, QRegularExpression::UseUnicodePropertiesOption), u" "_s);
+    base = base.trimmed();
+    const QLatin1StringView format = pictureFormatName(pictureFacts(content).format);
+    saveFile(tr("Save picture"), (base.isEmpty() ? u"picture"_s : base) + u'.' + format, content);
+}
+
+void ChatPage::saveFile(const QString &title, const QString &name, const QByteArray &content)
+{
+    auto *dialog = new QFileDialog(this, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(u"code."_s + (suffix.isEmpty() ? u"txt"_s : suffix.left(12)));
-    connect(dialog, &QFileDialog::fileSelected, this, [this, code](const QString &path) {
-        const Result<void> written = writeFileAtomically(path, code.toUtf8());
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, content](const QString &path) {
+        const Result<void> written = writeFileAtomically(path, content);
         if (written)
             Q_EMIT notice(tr("Saved"));
         else

@@ -17,8 +17,8 @@
 #include "ui/chat/find/conversationfinder.h"
 #include "ui/chat/find/findbar.h"
 #include "ui/chat/inspector/chatcosts.h"
-#include "ui/chat/parallel/parallelview.h"
 #include "ui/chat/math/mathtypesetter.h"
+#include "ui/chat/parallel/parallelview.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
@@ -234,13 +234,12 @@ void ChatPage::openSession(ChatSession *session)
 void ChatPage::followSession()
 {
     connect(m_session, &ChatSession::pathChanged, this, &ChatPage::showPath);
-    connect(m_session, &ChatSession::messageChanged, this,
-            [this](const MessageId &id) {
-                if (showsParallel())
-                    m_parallel->messageChanged(id);
-                else
-                    m_transcript->messageChanged(id.text());
-            });
+    connect(m_session, &ChatSession::messageChanged, this, [this](const MessageId &id) {
+        if (showsParallel())
+            m_parallel->messageChanged(id);
+        else
+            m_transcript->messageChanged(id.text());
+    });
     connect(m_session, &ChatSession::busyChanged, this, [this](bool busy) {
         m_list->setBusy(m_session->conversation().id, busy);
         updateBusy();

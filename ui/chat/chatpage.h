@@ -135,6 +135,8 @@ private:
     void forkFrom(const MessageId &message);
     void showMessage(const MessageId &message);
     void saveCode(const QString &code, const QString &language);
+    void savePicture(const QByteArray &content, const QString &name);
+    void saveFile(const QString &title, const QString &name, const QByteArray &content);
 
     // the list
     void updateList();
