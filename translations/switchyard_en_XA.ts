@@ -907,8 +907,8 @@
             <translation>[Ŕépétítíóñ péñáltý~·~·~·]</translation>
         </message>
         <message>
-            <source>Most tokens</source>
-            <translation>[Móšt tókéñš~·~·]</translation>
+            <source>Max tokens</source>
+            <translation>[Máx tókéñš~·~·]</translation>
         </message>
         <message>
             <source>Seed</source>

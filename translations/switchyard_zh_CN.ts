@@ -5,51 +5,51 @@
     <name>Accessible</name>
     <message>
         <source>Code, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>代码，%1</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>代码</translation>
     </message>
     <message>
         <source>Table of %1 rows and %2 columns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行 %2 列的表格</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在载入…</translation>
     </message>
     <message>
         <source>Wants to call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>想要调用 %1</translation>
     </message>
     <message>
         <source>Called %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已调用 %1</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Attached: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>附件：%1</translation>
     </message>
     <message>
         <source>Version %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 个版本，共 %2 个</translation>
     </message>
     <message>
         <source>List item, level %1</source>
-        <translation type="unfinished"></translation>
+        <translation>列表项，第 %1 级</translation>
     </message>
     <message>
         <source>List item</source>
-        <translation type="unfinished"></translation>
+        <translation>列表项</translation>
     </message>
     <message>
         <source>Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>引用</translation>
     </message>
     <message>
         <source>You</source>
@@ -57,31 +57,31 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished">回答</translation>
+        <translation>回答</translation>
     </message>
     <message>
         <source>Answer by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的回答</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished">工具</translation>
+        <translation>工具</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished">系统</translation>
+        <translation>系统</translation>
     </message>
     <message>
         <source>Answer complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>回答完毕。</translation>
     </message>
     <message>
         <source>A block of code.</source>
-        <translation type="unfinished"></translation>
+        <translation>一段代码。</translation>
     </message>
     <message>
         <source>A table.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个表格。</translation>
     </message>
 </context>
 <context>
@@ -774,11 +774,11 @@
     <name>MathItem</name>
     <message>
         <source>Copy as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 LaTeX</translation>
     </message>
     <message>
         <source>Copy as MathML</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 MathML</translation>
     </message>
 </context>
 <context>
@@ -900,7 +900,7 @@
         <translation>重复惩罚</translation>
     </message>
     <message>
-        <source>Most tokens</source>
+        <source>Max tokens</source>
         <translation>最多 token</translation>
     </message>
     <message>

@@ -46,7 +46,7 @@ ChatInspector::ChatInspector(QWidget *parent) : QWidget(parent), m_promptPause(n
     m_spent = addSection(layout, tr("This chat"));
     auto *preview = new QPushButton(tr("What will be sent\u2026"));
     preview->setObjectName("previewRequest"_L1);
-    setButtonRole(preview, ButtonRole::Quiet);
+    setButtonRole(preview, ButtonRole::Link);
     connect(preview, &QPushButton::clicked, this, &ChatInspector::requestPreviewRequested);
     layout->addWidget(preview, 0, Qt::AlignLeft);
     layout->addStretch(1);
@@ -82,7 +82,7 @@ void ChatInspector::addModelSection(QVBoxLayout *layout)
     auto *change = new QPushButton(tr("change"));
     change->setObjectName("changeModelButton"_L1);
     change->setAccessibleName(tr("Change the model"));
-    setButtonRole(change, ButtonRole::Quiet);
+    setButtonRole(change, ButtonRole::Link);
     connect(change, &QPushButton::clicked, this, &ChatInspector::modelChangeRequested);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(0, 0, 0, 0);
@@ -98,7 +98,7 @@ void ChatInspector::addRoutingSection(QVBoxLayout *layout)
     m_routingToggle->setObjectName("routingToggle"_L1);
     m_routingToggle->setCheckable(true);
     m_routingToggle->setToolTip(tr("Other rules for this chat than those of the settings"));
-    setButtonRole(m_routingToggle, ButtonRole::Quiet);
+    setButtonRole(m_routingToggle, ButtonRole::Link);
     m_routingEditor = new RoutingEditor;
     m_routingEditor->setVisible(false);
     connect(m_routingToggle, &QPushButton::toggled, m_routingEditor, &QWidget::setVisible);

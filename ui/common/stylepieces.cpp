@@ -70,6 +70,7 @@ Plate buttonPlate(const QStyleOption *option, const QWidget *widget, bool flat)
         if (hover || down)
             plate.fill = colors.failureSoft;
         return plate;
+    case ButtonRole::Link: return {.fill = QColor(), .border = QColor()};
     case ButtonRole::Quiet: flat = true; break;
     case ButtonRole::Chip: plate.radius = option->rect.height() / 2.0; break;
     case ButtonRole::Plain: break;
@@ -94,6 +95,8 @@ QColor buttonTextColor(const QStyleOption *option, const QWidget *widget)
         return colors.accentText;
     if (buttonRole(widget) == ButtonRole::Danger)
         return colors.failure;
+    if (buttonRole(widget) == ButtonRole::Link)
+        return (option->state & QStyle::State_MouseOver) ? mixed(colors.accent, colors.text, 0.7) : colors.accent;
     if (option->state & QStyle::State_On)
         return colors.accent;
     if (buttonRole(widget) == ButtonRole::Chip || buttonRole(widget) == ButtonRole::Quiet)

@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
@@ -87,6 +88,11 @@ void SwitchyardStyle::drawPrimitive(PrimitiveElement element, const QStyleOption
     case PE_IndicatorItemViewItemCheck: drawIndicator(option, painter, false); return;
     case PE_IndicatorRadioButton: drawIndicator(option, painter, true); return;
     case PE_Frame:
+        if (qobject_cast<const QPlainTextEdit *>(widget)) {
+            drawField(option, painter, option->state & State_HasFocus);
+            return;
+        }
+        [[fallthrough]];
     case PE_FrameMenu: {
         const double line = 1.0 / painter->device()->devicePixelRatio();
         painter->save();
@@ -281,6 +287,8 @@ QSize SwitchyardStyle::sizeFromContents(ContentsType type, const QStyleOption *o
     const int line = option ? option->fontMetrics.height() : 16;
     switch (type) {
     case CT_PushButton: {
+        if (buttonRole(widget) == ButtonRole::Link)
+            return {contents.width(), std::max(line + 4, 20)};
         const bool small = buttonRole(widget) == ButtonRole::Chip || buttonRole(widget) == ButtonRole::Quiet;
         size.setHeight(std::max(line + (small ? 8 : 12), small ? 24 : controlHeight));
         // Fusion insists on 80 pixels; a word should decide.

@@ -16,6 +16,7 @@ enum class ButtonRole {
     Quiet, ///< words only; a surface appears under the pointer
     Chip, ///< a pill; filled while checked
     Danger, ///< destroys something
+    Link, ///< words that stand in line with the text around
 };
 void setButtonRole(QAbstractButton *button, ButtonRole role);
 [[nodiscard]] ButtonRole buttonRole(const QWidget *widget);

@@ -83,6 +83,7 @@ void ParameterEditor::addRow(const ParameterSpec &spec)
     const int row = m_layout->rowCount();
     auto *label = new TextLabel(spec.label, TextRole::Body);
     label->setColor(&ThemeColors::secondary);
+    label->setWordWrap(true);
     QWidget *field = fieldFor(spec);
     label->setBuddy(field);
     const QString range = formatRange(spec);

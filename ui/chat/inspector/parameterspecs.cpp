@@ -57,7 +57,7 @@ QList<ParameterSpec> allParameters(const QLocale &locale)
         decimal(u"frequency_penalty", Words::tr("Frequency penalty"), -2, 2, 0, locale),
         decimal(u"presence_penalty", Words::tr("Presence penalty"), -2, 2, 0, locale),
         decimal(u"repetition_penalty", Words::tr("Repetition penalty"), 0, 2, 1, locale),
-        integer(u"max_tokens", Words::tr("Most tokens"), 1, 256, model),
+        integer(u"max_tokens", Words::tr("Max tokens"), 1, 256, model),
         integer(u"seed", Words::tr("Seed"), {}, 1, Words::tr("random", "default of a parameter")),
         {.id = u"stop"_s,
          .label = Words::tr("Stop at"),
