@@ -3267,6 +3267,14 @@
             <translation>[Çólúmñš~·]</translation>
         </message>
         <message>
+            <source>The next message goes to all answers</source>
+            <translation>[Thé ñéxt méššáĝé ĝóéš tó áll áñšwéŕš~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The next message goes to the chosen answer only</source>
+            <translation>[Thé ñéxt méššáĝé ĝóéš tó thé çhóšéñ áñšwéŕ óñlý~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
             <source>They are equal</source>
             <translation>[Théý áŕé éqúál~·~·]</translation>
         </message>
@@ -3360,6 +3368,10 @@
         <message>
             <source>Cancel</source>
             <translation>[Çáñçél~·]</translation>
+        </message>
+        <message>
+            <source>Take this text</source>
+            <translation>[Táké thíš téxt~·~·]</translation>
         </message>
     </context>
     <context>

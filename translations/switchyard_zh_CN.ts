@@ -3290,6 +3290,14 @@
         <source>%1 was %2</source>
         <translation>%1 是 %2</translation>
     </message>
+    <message>
+        <source>The next message goes to all answers</source>
+        <translation>下一条消息发给所有回答</translation>
+    </message>
+    <message>
+        <source>The next message goes to the chosen answer only</source>
+        <translation>下一条消息只发给选中的回答</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::ParameterEditor</name>
@@ -3341,6 +3349,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take this text</source>
+        <translation>采用这段文字</translation>
     </message>
 </context>
 <context>

@@ -235,7 +235,7 @@ TextPlace TranscriptView::stepByCharacter(TextPlace place, bool forward, bool wo
         return nextText(place, forward);
     QTextBoundaryFinder finder(words ? QTextBoundaryFinder::Word : QTextBoundaryFinder::Grapheme, text);
     finder.setPosition(place.position);
-    qsizetype at = place.position;
+    qsizetype at = 0;
     do {
         at = forward ? finder.toNextBoundary() : finder.toPreviousBoundary();
     } while (words && at > 0 && at < text.size()

@@ -23,7 +23,7 @@ QJsonValue encodePercentiles(const QMap<QString, double> &values)
     return object;
 }
 
-QMap<QString, double> decodePercentiles(JsonReader &in, QLatin1StringView key)
+QMap<QString, double> decodePercentileLimits(JsonReader &in, QLatin1StringView key)
 {
     if (const auto number = in.optional<double>(key))
         return {{u"p50"_s, *number}};
@@ -94,8 +94,8 @@ RoutingPreferences decodeWireRouting(const QJsonObject &provider)
         if (const auto price = Money::fromText(decimalText(it.value())))
             routing.maxPrice.insert(it.key(), *price);
     }
-    routing.preferredMinThroughput = decodePercentiles(in, "preferred_min_throughput"_L1);
-    routing.preferredMaxLatency = decodePercentiles(in, "preferred_max_latency"_L1);
+    routing.preferredMinThroughput = decodePercentileLimits(in, "preferred_min_throughput"_L1);
+    routing.preferredMaxLatency = decodePercentileLimits(in, "preferred_max_latency"_L1);
     routing.extra = in.extra();
     return routing;
 }

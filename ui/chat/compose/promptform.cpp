@@ -28,6 +28,7 @@ PromptForm::PromptForm(QWidget *parent)
     cancel->setObjectName("promptFormCancel"_L1);
     setButtonRole(cancel, ButtonRole::Quiet);
     m_accept->setObjectName("promptFormAccept"_L1);
+    m_accept->setAccessibleName(tr("Take this text"));
     setButtonRole(m_accept, ButtonRole::Primary);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_title, 1);

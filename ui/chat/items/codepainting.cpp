@@ -102,7 +102,8 @@ void CodeItem::paintFold(QPainter &painter, const PaintState &state) const
         painter.fillRect(QRectF(1, strip.top() - fade, m_width - 2, fade), gradient);
     }
     painter.fillRect(QRectF(1, strip.top(), m_width - 2, m_style.line), m_style.colors.hairline);
-    const HitTarget target = targets().last();
+    const QList<HitTarget> all = targets();
+    const HitTarget &target = all.last();
     painter.setFont(m_style.small);
     painter.setPen(state.hovered == target.id ? m_style.colors.accent : m_style.colors.secondary);
     painter.drawText(target.rect, Qt::AlignCenter | Qt::TextSingleLine, target.text);

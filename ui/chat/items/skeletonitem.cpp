@@ -14,14 +14,15 @@ void SkeletonItem::paint(QPainter &painter, const QRectF &exposed, const PaintSt
 {
     const double step = m_style.lineHeight;
     const double thickness = std::round(step * 0.36);
-    const double top = std::max(0.0, std::floor(exposed.top() / step) * step);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(mixed(m_style.colors.text, m_style.colors.base, 0.06));
-    for (double y = top; y + thickness < m_height && y < exposed.bottom(); y += step) {
+    const int last = int(std::min(m_height - thickness, exposed.bottom()) / step);
+    for (int line = std::max(0, int(exposed.top() / step)); line <= last; ++line) {
+        const double y = line * step;
         // Every fourth line ends a paragraph.
-        const double share = int(y / step) % 4 == 3 ? 0.55 : 0.94;
+        const double share = line % 4 == 3 ? 0.55 : 0.94;
         painter.drawRoundedRect(QRectF(0, y + (step - thickness) / 2, m_width * share, thickness), 4, 4);
     }
     painter.restore();

@@ -107,8 +107,10 @@ QWidget *ParallelView::buildBar()
     m_barText->setObjectName("parallelBarText"_L1);
     m_toAll = new QPushButton;
     m_toAll->setObjectName("sendToAll"_L1);
+    m_toAll->setAccessibleName(tr("The next message goes to all answers"));
     m_toOne = new QPushButton;
     m_toOne->setObjectName("sendToOne"_L1);
+    m_toOne->setAccessibleName(tr("The next message goes to the chosen answer only"));
     m_tie = new QPushButton(tr("They are equal"));
     m_tie->setObjectName("voteTie"_L1);
     m_tie->setAccessibleName(tr("The answers are equal"));
