@@ -2013,10 +2013,6 @@
             <translation>[Áttáçh fíléš~·~·]</translation>
         </message>
         <message>
-            <source>Prompts</source>
-            <translation>[Pŕómptš~·]</translation>
-        </message>
-        <message>
             <source>Saved prompts</source>
             <translation>[Šávéd pŕómptš~·~·]</translation>
         </message>

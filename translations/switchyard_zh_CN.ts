@@ -2016,10 +2016,6 @@
         <translation>附加文件</translation>
     </message>
     <message>
-        <source>Prompts</source>
-        <translation>提示词</translation>
-    </message>
-    <message>
         <source>Saved prompts</source>
         <translation>保存的提示词</translation>
     </message>

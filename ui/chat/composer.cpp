@@ -94,7 +94,9 @@ void Composer::buildRow(QBoxLayout *layout)
     attach->setFixedWidth(controlHeight);
     attach->setToolTip(tr("Attach files"));
     connect(attach, &QPushButton::clicked, this, &Composer::chooseFiles);
-    m_promptsButton = tool(tr("Prompts"), u"promptsButton"_s, tr("Saved prompts"));
+    m_promptsButton = tool(u"/"_s, u"promptsButton"_s, tr("Saved prompts")); // the key that opens them, too
+    m_promptsButton->setFixedWidth(controlHeight);
+    m_promptsButton->setToolTip(tr("Saved prompts"));
     connect(m_promptsButton, &QPushButton::clicked, this, [this] {
         const bool close = m_suggesting == Suggesting::AllPrompts;
         focusText();

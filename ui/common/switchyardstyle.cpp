@@ -273,6 +273,9 @@ int SwitchyardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_LayoutRightMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutBottomMargin: return 12;
+    case PM_DefaultFrameWidth:
+        // Room for the round border that the text would paint over.
+        return qobject_cast<const QPlainTextEdit *>(widget) ? 4 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return 8;
     case PM_MenuVMargin: return 4;
@@ -288,7 +291,7 @@ QSize SwitchyardStyle::sizeFromContents(ContentsType type, const QStyleOption *o
     switch (type) {
     case CT_PushButton: {
         if (buttonRole(widget) == ButtonRole::Link)
-            return {contents.width(), std::max(line + 4, 20)};
+            return {contents.width() + 2, std::max(line + 4, 20)};
         const bool small = buttonRole(widget) == ButtonRole::Chip || buttonRole(widget) == ButtonRole::Quiet;
         size.setHeight(std::max(line + (small ? 8 : 12), small ? 24 : controlHeight));
         // Fusion insists on 80 pixels; a word should decide.
@@ -339,6 +342,10 @@ QRect SwitchyardStyle::subControlRect(ComplexControl control, const QStyleOption
 QRect SwitchyardStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     switch (element) {
+    case SE_PushButtonContents:
+        if (buttonRole(widget) == ButtonRole::Link)
+            return option->rect;
+        break;
     case SE_LineEditContents: return QProxyStyle::subElementRect(element, option, widget).adjusted(5, 0, -5, 0);
     case SE_HeaderLabel:
     case SE_HeaderArrow: {

@@ -66,11 +66,18 @@ void BarChart::setBars(const QList<Bar> &bars, QDate first, QDate last)
     update();
 }
 
+Money BarChart::gridValue(int line) const
+{
+    return Money::fromPicos(m_top.picos() / gridLines * line);
+}
+
 QRectF BarChart::plotRect() const
 {
     const int line = fontMetrics().height();
-    return QRectF(rect()).adjusted(fontMetrics().horizontalAdvance(formatMoney(m_top)) + 12, line / 2.0 + 2, -4,
-                                   -line - 6);
+    int widest = 0; // half of a round sum may have more digits than the sum
+    for (int i = 1; i <= gridLines; ++i)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(formatMoney(gridValue(i))));
+    return QRectF(rect()).adjusted(widest + 12, line / 2.0 + 2, -4, -line - 6);
 }
 
 QRectF BarChart::barRect(qsizetype index) const
@@ -120,8 +127,7 @@ void BarChart::paintEvent(QPaintEvent *)
         painter.setPen(colors.secondary);
         if (i > 0) {
             const QRectF label(0, y - 10, plot.left() - 8, 20);
-            painter.drawText(label, int(Qt::AlignRight | Qt::AlignVCenter),
-                             formatMoney(Money::fromPicos(m_top.picos() / gridLines * i)));
+            painter.drawText(label, int(Qt::AlignRight | Qt::AlignVCenter), formatMoney(gridValue(i)));
         }
     }
     painter.setRenderHint(QPainter::Antialiasing);

@@ -40,6 +40,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    [[nodiscard]] Money gridValue(int line) const;
     [[nodiscard]] QRectF plotRect() const;
     [[nodiscard]] QRectF barRect(qsizetype index) const;
     [[nodiscard]] qsizetype barAt(const QPointF &position) const;

@@ -137,7 +137,7 @@ QWidget *ParameterEditor::fieldFor(const ParameterSpec &spec)
         auto *edit = new QPlainTextEdit;
         edit->setTabChangesFocus(true);
         edit->setPlaceholderText(spec.standard);
-        edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 2 + 14);
+        edit->setFixedHeight(edit->fontMetrics().lineSpacing() * 2 + 18);
         edit->installEventFilter(this);
         connect(edit, &QPlainTextEdit::textChanged, this,
                 [this, spec, edit] { textEdited(spec, edit, edit->toPlainText()); });
