@@ -254,7 +254,11 @@ int SwitchyardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_ScrollView_ScrollBarSpacing:
     case PM_ScrollView_ScrollBarOverlap: return 0;
     case PM_SplitterWidth: return 1;
-    case PM_DefaultFrameWidth: return widget && widget->inherits("QAbstractScrollArea") ? 1 : 2;
+    case PM_DefaultFrameWidth:
+        // A field has room for its round border, which the text would paint over.
+        if (qobject_cast<const QPlainTextEdit *>(widget))
+            return 4;
+        return widget && widget->inherits("QAbstractScrollArea") ? 1 : 2;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
     case PM_FocusFrameHMargin:
@@ -273,9 +277,6 @@ int SwitchyardStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_LayoutRightMargin:
     case PM_LayoutTopMargin:
     case PM_LayoutBottomMargin: return 12;
-    case PM_DefaultFrameWidth:
-        // Room for the round border that the text would paint over.
-        return qobject_cast<const QPlainTextEdit *>(widget) ? 4 : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return 8;
     case PM_MenuVMargin: return 4;
