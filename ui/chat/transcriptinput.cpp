@@ -1,11 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The half of TranscriptView that listens: pointer, keyboard, selection, clipboard.
+// The half of TranscriptView that listens: pointer and keyboard. What is selected is in transcriptselection.cpp.
 
 #include "ui/chat/items/codeitem.h"
-#include "ui/chat/markdown/htmlwriter.h"
-#include "ui/chat/markdown/markdownwriter.h"
 #include "ui/chat/transcriptaccessible.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/format.h"
@@ -16,11 +14,9 @@
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QStyleHints>
-#include <QTextBoundaryFinder>
 #include <QToolTip>
 #include <QWheelEvent>
 
@@ -164,151 +160,6 @@ void TranscriptView::copyCode(const Target &target)
     m_copiedTimer.start(1500ms, this);
     // The word goes back with the timer; the item may be gone by then, so it is looked up again.
     m_copied = target;
-}
-
-// ---- selection
-
-TextPlace TranscriptView::placeAt(QPoint point)
-{
-    if (count() == 0)
-        return {};
-    const int row = m_column.rowAt(point.y() - messageTop(0));
-    MessageLayout *layout = m_column.layoutAt(row);
-    if (layout->slotList().empty())
-        return {row, 0, 0};
-    const QPointF inside(point.x() - columnLeft(), point.y() - messageTop(row));
-    int index = std::max(0, layout->slotAt(inside.y()));
-    layout->itemAt(index);
-    const MessageLayout::Slot &slot = layout->slotList()[size_t(index)];
-    return {row, index, slot.item->positionAt(inside - QPointF(slot.x, slot.y))};
-}
-
-void TranscriptView::setSelection(TextPlace start, TextPlace end)
-{
-    if (start == m_selectionStart && end == m_selectionEnd)
-        return;
-    // Only what differs is drawn again: from the place that moved to where it moved.
-    const TextPlace from = start == m_selectionStart ? std::min(m_selectionEnd, end)
-                                                     : std::min({start, end, m_selectionStart, m_selectionEnd});
-    const TextPlace to = start == m_selectionStart ? std::max(m_selectionEnd, end)
-                                                   : std::max({start, end, m_selectionStart, m_selectionEnd});
-    m_selectionStart = start;
-    m_selectionEnd = end;
-    notifySelection(this, end);
-    QRect dirty;
-    for (int row = std::max(0, from.message); row <= to.message && row < int(count()); ++row) {
-        const QRect rect = messageRect(row);
-        if (rect.top() > viewport()->height())
-            break;
-        dirty |= rect;
-    }
-    viewport()->update(dirty);
-}
-
-void TranscriptView::clearSelection()
-{
-    setSelection({}, {});
-}
-
-void TranscriptView::selectAll()
-{
-    if (count() == 0)
-        return;
-    const int last = int(count()) - 1;
-    setSelection({0, 0, 0}, {last, std::numeric_limits<int>::max(), std::numeric_limits<qsizetype>::max()});
-}
-
-/// The word or the whole block around a place.
-void TranscriptView::selectAround(TextPlace place, bool paragraph)
-{
-    BlockItem *item = m_column.layoutAt(place.message)->itemAt(place.slot);
-    if (!item)
-        return;
-    const QString text = item->text();
-    if (paragraph) {
-        setSelection({place.message, place.slot, 0}, {place.message, place.slot, text.size()});
-        return;
-    }
-    QTextBoundaryFinder words(QTextBoundaryFinder::Word, text);
-    words.setPosition(std::min(place.position, text.size()));
-    const bool atStart = words.isAtBoundary() && words.boundaryReasons().testFlag(QTextBoundaryFinder::StartOfItem);
-    const qsizetype start = atStart ? place.position : std::max<qsizetype>(0, words.toPreviousBoundary());
-    words.setPosition(start);
-    const qsizetype end = words.toNextBoundary();
-    setSelection({place.message, place.slot, start}, {place.message, place.slot, end < 0 ? text.size() : end});
-}
-
-QList<QList<Block>> TranscriptView::selectedBlocks() const
-{
-    QList<QList<Block>> messages;
-    if (!hasSelection())
-        return messages;
-    const TextPlace &from = std::min(m_selectionStart, m_selectionEnd);
-    const TextPlace &to = std::max(m_selectionStart, m_selectionEnd);
-    for (int row = std::max(0, from.message); row <= to.message && row < int(count()); ++row) {
-        std::unique_ptr<MessageLayout> temporary;
-        const MessageLayout *layout = m_column.knownLayout(row);
-        if (!layout) {
-            temporary = m_column.temporaryLayout(row);
-            layout = temporary.get();
-        }
-        const int lastSlot = int(layout->slotList().size()) - 1;
-        const bool first = row == from.message;
-        const bool last = row == to.message;
-        messages.append(layout->blocksBetween(
-            first ? from.slot : 0, first ? from.position : 0, last ? std::min(to.slot, lastSlot) : lastSlot,
-            last && to.slot <= lastSlot ? to.position : std::numeric_limits<qsizetype>::max()));
-    }
-    return messages;
-}
-
-QString TranscriptView::selectedText(CopyForm form) const
-{
-    if (form == CopyForm::Rich) {
-        QList<Block> all;
-        for (QList<Block> blocks : selectedBlocks()) {
-            if (!blocks.isEmpty()) { // a message goes on with nothing of the one before
-                blocks.first().sharedInsets = 0;
-                blocks.first().joined = false;
-            }
-            all.append(blocks);
-        }
-        return all.isEmpty() ? QString() : toHtml(all);
-    }
-    QStringList parts;
-    for (const QList<Block> &blocks : selectedBlocks()) {
-        const QString part = form == CopyForm::Markdown ? toMarkdown(blocks) : toPlainText(blocks);
-        if (!part.isEmpty())
-            parts.append(part);
-    }
-    return parts.join("\n\n"_L1);
-}
-
-void TranscriptView::copySelection(CopyForm form)
-{
-    if (!hasSelection())
-        return;
-    // Exactly the form that was asked for: nothing beside it that carries what cannot be seen, such as link targets.
-    if (form != CopyForm::Rich) {
-        QGuiApplication::clipboard()->setText(selectedText(form));
-        return;
-    }
-    auto *mime = new QMimeData; // the clipboard takes it
-    mime->setHtml(selectedText(CopyForm::Rich));
-    mime->setText(selectedText(CopyForm::Plain));
-    QGuiApplication::clipboard()->setMimeData(mime);
-}
-
-void TranscriptView::autoScroll()
-{
-    const int below = m_pointer.y() - viewport()->height();
-    const int by = m_pointer.y() < 0 ? m_pointer.y() / 3 - 4 : (below > 0 ? below / 3 + 4 : 0);
-    if (by == 0 || !m_selecting) {
-        m_autoScroll.stop();
-        return;
-    }
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + std::clamp(by, -60, 60));
-    setSelection(m_selectionStart, placeAt(m_pointer));
 }
 
 // ---- events
