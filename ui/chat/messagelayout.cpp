@@ -7,7 +7,6 @@
 #include "ui/chat/items/tableitem.h"
 #include "ui/chat/items/textitem.h"
 
-
 #include <algorithm>
 #include <cmath>
 

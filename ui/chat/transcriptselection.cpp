@@ -125,7 +125,7 @@ QString TranscriptView::selectedText(CopyForm form) const
             }
             all.append(blocks);
         }
-        return all.isEmpty() ? QString() : toHtml(all);
+        return all.isEmpty() ? QString() : htmlOf(all);
     }
     QStringList parts;
     for (const QList<Block> &blocks : selectedBlocks()) {

@@ -100,9 +100,8 @@ void TestLedgerTables::sumsLookLikeThis()
                    .completionTokens = 1904,
                    .cost = money("1.92"),
                    .unknownCost = 1}});
-    QCOMPARE(
-        printed(days),
-        u"Day | Answers | In | Out | Cost\n11/20/26 | 12 | 88,120 | 1,904 | $1.9200 + 1 unknown\n"_s);
+    QCOMPARE(printed(days),
+             u"Day | Answers | In | Out | Cost\n11/20/26 | 12 | 88,120 | 1,904 | $1.9200 + 1 unknown\n"_s);
     SumTableModel models(SumTableModel::By::Model);
     models.setRows({{.model = u"openai/gpt"_s, .generations = 3, .cost = money("0.002")}});
     QCOMPARE(printed(models), u"Model | Answers | In | Out | Cost\nopenai/gpt | 3 | 0 | 0 | $0.0020\n"_s);

@@ -136,8 +136,8 @@ void FooterItem::paintArrow(QPainter &painter, bool next, bool enabled, bool hov
     const double reach = 2.5 * style.scale * (next ? 1 : -1);
     const double half = 4 * style.scale;
     const QPointF middle = box.center();
-    const QPointF points[] = {middle + QPointF(-reach, -half), middle + QPointF(reach, 0),
-                              middle + QPointF(-reach, half)};
+    const QPointF points[]
+        = {middle + QPointF(-reach, -half), middle + QPointF(reach, 0), middle + QPointF(-reach, half)};
     painter.setPen(QPen(color, 1.5 * style.scale, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.drawPolyline(points, 3);
     painter.restore();

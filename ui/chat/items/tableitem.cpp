@@ -340,11 +340,11 @@ std::optional<CopiedForms> TableItem::copyAs(const QString &action) const
     block.insets.clear(); // the table alone, wherever it stands
     block.note = 0;
     if (action == "table.text"_L1)
-        return CopiedForms{toTabSeparated(block.table), toHtml({block})};
+        return CopiedForms{toTabSeparated(block.table), htmlOf({block})};
     if (action == "table.markdown"_L1)
         return CopiedForms{toMarkdown({block}), {}};
     if (action == "table.html"_L1)
-        return CopiedForms{toHtml({block}), toHtml({block})};
+        return CopiedForms{htmlOf({block}), htmlOf({block})};
     return {};
 }
 

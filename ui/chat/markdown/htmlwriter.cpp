@@ -213,7 +213,7 @@ private:
 
 } // namespace
 
-QString toHtml(const QList<Block> &blocks)
+QString htmlOf(const QList<Block> &blocks)
 {
     Nester nester;
     for (const Block &block : blocks)

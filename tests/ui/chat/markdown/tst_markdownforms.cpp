@@ -112,7 +112,7 @@ void TestMarkdownForms::examplesLoseNoCharacter()
         stream.update(source.left(length), false);
     stream.update(source, true);
     QCOMPARE(onThePage(stream.blocks()), page);
-    QVERIFY(toHtml(stream.blocks()).endsWith("</body></html>\n"_L1));
+    QVERIFY(htmlOf(stream.blocks()).endsWith("</body></html>\n"_L1));
 }
 
 void TestMarkdownForms::generatedDocumentsNeitherCrashNorBlock()
@@ -133,7 +133,7 @@ void TestMarkdownForms::generatedDocumentsNeitherCrashNorBlock()
         for (const Block &block : worker.blocks())
             QVERIFY(block.insets.size() <= 32);
         if (seed % 10 == 0) { // what is read can be written
-            QVERIFY(!toHtml(worker.blocks()).isEmpty());
+            QVERIFY(!htmlOf(worker.blocks()).isEmpty());
             const QString again = toMarkdown(worker.blocks());
             QVERIFY(parseMarkdown(again.left(200'000)).blocks.size() >= 0);
         }
@@ -238,7 +238,7 @@ void TestMarkdownForms::fault_056_exportsDeepNestingWithoutRecursion()
         lists += QString(i * 2, u' ') + u"- x\n"_s;
     for (const QString &text : {QString(QString(10'000, u'>') + u" deep"_s), lists, u"**a "_s.repeated(20'000)}) {
         const QList<Block> blocks = parsed(text);
-        const QString html = toHtml(blocks);
+        const QString html = htmlOf(blocks);
         QCOMPARE(html.count("<blockquote>"_L1), html.count("</blockquote>"_L1));
         QCOMPARE(html.count("<li>"_L1), html.count("</li>"_L1));
         QCOMPARE(html.count("<ul>"_L1), html.count("</ul>"_L1));
@@ -292,7 +292,7 @@ void TestMarkdownForms::workerIsSilentAfterItsEnd()
 
 void TestMarkdownForms::htmlKeepsListsTablesAndCode()
 {
-    const QString html = toHtml(parsed(
+    const QString html = htmlOf(parsed(
         u"# T\n\n1. a\n   - b\n2. c\n\n> q\n\n```py\nx < 1\n```\n\n|a|b|\n|-|-:|\n|1|2|\n\n**b** `c` [l](http://d.e)"_s));
     QVERIFY2(html.contains("<h1>T</h1>"_L1), qPrintable(html));
     QVERIFY2(
@@ -313,17 +313,17 @@ void TestMarkdownForms::fault_050_htmlForTheClipboardIsEscaped()
          {hostile, QString(u"`"_s + hostile + u'`'), QString(u"```\n"_s + hostile + u"\n```"_s),
           QString(u"|a|\n|-|\n|"_s + hostile + u'|'), QString(u"["_s + hostile + u"](http://a.b/?\"onmouseover=x)"_s),
           QString(u"# "_s + hostile), QString(u"\\["_s + hostile + u"\\]"_s)}) {
-        const QString html = toHtml(parsed(text));
+        const QString html = htmlOf(parsed(text));
         QVERIFY2(!html.contains("<script"_L1) && !html.contains("<img"_L1), qPrintable(html));
         QVERIFY2(!html.contains("\"onmouseover"_L1), qPrintable(html));
     }
     // Control characters and overrides stay behind.
-    QVERIFY(!toHtml(parsed(u"a\x1b[31m\u202e"_s)).contains(QRegularExpression(u"[\x1b\u202e]"_s)));
+    QVERIFY(!htmlOf(parsed(u"a\x1b[31m\u202e"_s)).contains(QRegularExpression(u"[\x1b\u202e]"_s)));
 }
 
 void TestMarkdownForms::fault_047_htmlForTheClipboardNamesNoRemotePicture()
 {
-    const QString html = toHtml(parsed(
+    const QString html = htmlOf(parsed(
         u"![a](http://pixel.example/x.png?q=1) ![b](file:///etc/passwd) ![c](//host/share)\n\n![d](data:image/png;base64,"_s
         + QString::fromLatin1(tinyPng().toBase64()) + u')'));
     QCOMPARE(html.count("<img"_L1), 1);
