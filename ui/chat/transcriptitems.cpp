@@ -58,7 +58,7 @@ void TranscriptView::runItemAction(const Target &target, const QString &action)
         auto *mime = new QMimeData; // the clipboard takes it
         mime->setText(forms->text);
         if (!forms->html.isEmpty())
-            mime->setHtml(forms->html);
+            mime->setData(u"text/html"_s, forms->html.toUtf8());
         QGuiApplication::clipboard()->setMimeData(mime);
     } else if (action == "picture.open"_L1) {
         openPicture(target);

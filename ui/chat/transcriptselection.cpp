@@ -146,7 +146,7 @@ void TranscriptView::copySelection(CopyForm form)
         return;
     }
     auto *mime = new QMimeData; // the clipboard takes it
-    mime->setHtml(selectedText(CopyForm::Rich));
+    mime->setData(u"text/html"_s, selectedText(CopyForm::Rich).toUtf8());
     mime->setText(selectedText(CopyForm::Plain));
     QGuiApplication::clipboard()->setMimeData(mime);
 }

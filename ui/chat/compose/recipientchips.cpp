@@ -9,6 +9,8 @@
 
 #include <QPushButton>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 
 namespace switchyard {
@@ -52,8 +54,8 @@ void RecipientChips::setRecipients(const QList<RecipientName> &recipients)
 
 void RecipientChips::rebuild()
 {
-    while (QLayoutItem *item = m_layout->takeAt(0))
-        delete item;
+    while (m_layout->count() > 0)
+        const std::unique_ptr<QLayoutItem> gone(m_layout->takeAt(0));
     const bool several = m_recipients.size() > 1;
     const qsizetype wanted = std::max<qsizetype>(1, m_recipients.size());
     while (m_chips.size() > wanted)
