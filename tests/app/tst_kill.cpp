@@ -19,6 +19,9 @@ namespace {
 constexpr int lanes = 8, kills = 200;
 constexpr int words = 400, pieceMs = 20;
 constexpr qint64 mayBeMissingMs = 250;
+// A machine that gives the program no processor for a while makes it late: of a few kills a second may be missing.
+constexpr qint64 starvedMs = 1'000;
+constexpr int mayBeStarved = kills / 50;
 
 QString word(qsizetype i)
 {
@@ -75,11 +78,11 @@ public:
     [[nodiscard]] bool hasAsked() const { return m_server.requests().size() > m_requestsBefore; }
     [[nodiscard]] qsizetype requests() const { return m_server.requests().size(); }
     /// What had been received this long before the kill.
-    [[nodiscard]] QString received() const
+    [[nodiscard]] QString received(qint64 before) const
     {
         QByteArray text;
         for (const auto &[ms, all] : m_heard) {
-            if (ms <= m_killedAt - mayBeMissingMs)
+            if (ms <= m_killedAt - before)
                 text = all;
         }
         return QString::fromUtf8(text);
@@ -119,6 +122,7 @@ private:
     void check(Lane &lane);
 
     std::array<Lane, lanes> m_lanes;
+    int m_starved = 0;
     QList<qint64> m_missing; // of each kill that met a stream, by the server's clock
 };
 
@@ -165,9 +169,11 @@ void TestKill::check(Lane &lane)
     QString whole;
     for (int i = 0; i < words; ++i)
         whole += word(i);
-    const QString kept = newest->text(), received = lane.received();
+    const QString kept = newest->text(), received = lane.received(starvedMs);
     QVERIFY2(whole.startsWith(kept), qPrintable(kept));
     QVERIFY2(kept.size() >= received.size(), qPrintable(u"kept: %1\nreceived: %2"_s.arg(kept, received)));
+    if (kept.size() < lane.received(mayBeMissingMs).size())
+        QVERIFY2(++m_starved <= mayBeStarved, "more than 250 ms are missing, more often than a busy machine explains");
     m_missing.append(lane.missingMs(kept));
 }
 
