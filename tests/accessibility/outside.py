@@ -230,6 +230,8 @@ def inside(program):
         check(Atspi, app, transcript, messages)
     except AssertionError:
         print("program ended:", seen.poll(), "on the bus:", Atspi.get_desktop(0).get_child_count())
+        if seen.poll() is not None:
+            print(seen.stderr.read().decode(errors="replace")[-4000:])
         for node in nodes(application(Atspi, seen.pid)):
             print(role(node), repr(node.get_name()), [state.value_nick for state in node.get_state_set().get_states()])
         raise
