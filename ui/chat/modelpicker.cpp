@@ -4,6 +4,7 @@
 #include "ui/chat/modelpicker.h"
 
 #include "ui/chat/modelpickerdelegate.h"
+#include "ui/common/choicelist.h"
 #include "ui/common/icons.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
@@ -115,12 +116,7 @@ ModelPicker::ModelPicker(QWidget *parent)
     m_list->setAccessibleName(tr("Models"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ModelPickerDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setMouseTracking(true);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeChoiceList(m_list);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->hide();
 

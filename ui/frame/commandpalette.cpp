@@ -3,6 +3,7 @@
 
 #include "ui/frame/commandpalette.h"
 
+#include "ui/common/choicelist.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/textlabel.h"
@@ -176,11 +177,7 @@ CommandPalette::CommandPalette(QList<Command> commands, QWidget *parent)
     m_list->setAccessibleName(tr("What was found"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new CommandDelegate(m_list));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeChoiceList(m_list);
     auto *layout = new QVBoxLayout(m_panel);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->addWidget(m_search);

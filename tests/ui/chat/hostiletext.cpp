@@ -10,9 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace switchyard::samples {
 
-namespace {
-
-const QStringList &pieces()
+const QStringList &hostilePieces()
 {
     static const QStringList list{u"\n"_s,
                                   u"\n\n"_s,
@@ -80,21 +78,19 @@ const QStringList &pieces()
     return list;
 }
 
-} // namespace
-
 QString hostileText(quint32 seed)
 {
     QRandomGenerator random(seed);
     QString text;
     const int count = 20 + int(random.bounded(160));
     for (int i = 0; i < count; ++i) {
-        const QString &piece = pieces()[random.bounded(pieces().size())];
+        const QString &piece = hostilePieces()[random.bounded(hostilePieces().size())];
         // Now and then one of them comes a thousand times.
         const bool flood = random.bounded(60) == 0;
         text += flood ? piece.repeated(qsizetype(200 + random.bounded(2000))) : piece;
     }
     if (seed % 97 == 0)
-        text += pieces()[random.bounded(pieces().size())].repeated(1'000'000).left(1'000'000);
+        text += hostilePieces()[random.bounded(hostilePieces().size())].repeated(1'000'000).left(1'000'000);
     return text;
 }
 

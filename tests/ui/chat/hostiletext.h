@@ -3,9 +3,12 @@
 
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace switchyard::samples {
+
+/// What such documents are made of: marks, words and characters that mean something to a reader of Markdown.
+[[nodiscard]] const QStringList &hostilePieces();
 
 /// A document nobody would write by accident, the same one for the same seed: nesting, marks that never close, control
 /// and direction characters, half-made tables, formulas and addresses; each 97th has a line of a megabyte.

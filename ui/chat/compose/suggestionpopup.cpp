@@ -4,6 +4,7 @@
 #include "ui/chat/compose/suggestionpopup.h"
 
 #include "ui/chat/modelpickerdelegate.h"
+#include "ui/common/choicelist.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
 
@@ -32,12 +33,7 @@ SuggestionPopup::SuggestionPopup(QWidget *parent)
     setCursor(Qt::ArrowCursor);
     m_list->setObjectName("suggestionList"_L1);
     m_list->setItemDelegate(new ModelPickerDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setMouseTracking(true);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeChoiceList(m_list);
     m_nothing->setContentsMargins(10, 6, 10, 6);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6, 6, 6, 6);

@@ -4,6 +4,7 @@
 #include "ui/chat/outline/outlinepopup.h"
 
 #include "ui/chat/outline/outlinelistmodel.h"
+#include "ui/common/choicelist.h"
 #include "ui/common/textlabel.h"
 
 #include <QInputMethodEvent>
@@ -104,12 +105,7 @@ OutlinePopup::OutlinePopup(QWidget *parent)
     m_list->setAccessibleName(tr("Branches of this chat"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new OutlineDelegate(m_list));
-    m_list->setUniformItemSizes(true);
-    m_list->setFrameShape(NoFrame);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setMouseTracking(true);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    makeChoiceList(m_list);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->hide();
     auto *layout = new QVBoxLayout(this);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/ui/chat/hostiletext.h"
 #include "ui/chat/markdown/holdback.h"
 #include "ui/chat/markdown/markdownparser.h"
 #include "ui/chat/markdown/markdownstream.h"
@@ -109,48 +110,7 @@ void TestMarkdown::growingTextEndsAsTheWhole()
 
 void TestMarkdown::fault_164_growingHostileTextEndsAsTheWhole()
 {
-    static const QStringList pieces{u"\n"_s,
-                                    u"\n\n"_s,
-                                    u"# "_s,
-                                    u"- "_s,
-                                    u"  "_s,
-                                    u"    "_s,
-                                    u"1. "_s,
-                                    u"```"_s,
-                                    u"```cpp\n"_s,
-                                    u"~~~\n"_s,
-                                    u"> "_s,
-                                    u"word "_s,
-                                    u"**"_s,
-                                    u"*"_s,
-                                    u"_"_s,
-                                    u"`"_s,
-                                    u"[a](http://b.c)"_s,
-                                    u"["_s,
-                                    u"]: "_s,
-                                    u"| a | b |\n"_s,
-                                    u"|---|---|\n"_s,
-                                    u"$x$"_s,
-                                    u"\\("_s,
-                                    u"\\)"_s,
-                                    u"\\["_s,
-                                    u"\\]"_s,
-                                    u"\r\n"_s,
-                                    u"\r"_s,
-                                    u"---\n"_s,
-                                    u"===\n"_s,
-                                    u"<b>"_s,
-                                    u"&amp;"_s,
-                                    u"漢字"_s,
-                                    u"👩‍👩‍👧"_s,
-                                    u"\t"_s,
-                                    u"]"_s,
-                                    u"text\n\nmore text\n\n"_s,
-                                    u"[a]: http://x.y\n"_s,
-                                    u"![i](http://p.q/r)"_s,
-                                    u"\\"_s,
-                                    u"~~"_s,
-                                    u"- [x] "_s};
+    const QStringList pieces = samples::hostilePieces() + QStringList{u"<b>"_s, u"]"_s};
     for (quint32 seed = 1; seed <= 600; ++seed) {
         QRandomGenerator random(seed);
         QString text;
