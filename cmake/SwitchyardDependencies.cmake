@@ -17,8 +17,8 @@ pkg_check_modules(MD4C REQUIRED IMPORTED_TARGET "md4c>=0.5.2")
 # Headers without a package description.
 find_path(DTL_INCLUDE_DIR dtl/dtl.hpp REQUIRED)
 
-# Formulas: KaTeX runs in Qt's script engine, the script and its fonts go into the program. Without any of the three
-# formulas are shown as their source.
+# Formulas: KaTeX runs in Qt's script engine; the script goes into a module, its fonts into the program. Without any of
+# the three formulas are shown as their source.
 find_package(Qt6 6.8 QUIET OPTIONAL_COMPONENTS Qml)
 set(KATEX_FACES AMS-Regular Caligraphic-Bold Caligraphic-Regular Fraktur-Bold Fraktur-Regular Main-Bold Main-BoldItalic
     Main-Italic Main-Regular Math-BoldItalic Math-Italic SansSerif-Bold SansSerif-Italic SansSerif-Regular Script-Regular

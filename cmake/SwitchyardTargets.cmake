@@ -71,6 +71,6 @@ function(add_unit_test name)
     file(MAKE_DIRECTORY "${home}/run")
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${TEST_TIMEOUT} LABELS "${TEST_LABELS}" RUN_SERIAL ${TEST_SERIAL}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home}/run;LANG=C.UTF-8;SWITCHYARD_SHARED=${PROJECT_SOURCE_DIR}/../shared;SWITCHYARD_SOURCE=${PROJECT_SOURCE_DIR};SWITCHYARD_PROGRAM=${PROJECT_BINARY_DIR}/app/switchyard"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_PLUGIN_PATH=${PROJECT_BINARY_DIR}/lib;HOME=${home};XDG_DATA_HOME=${home}/data;XDG_CONFIG_HOME=${home}/config;XDG_CACHE_HOME=${home}/cache;XDG_STATE_HOME=${home}/state;XDG_RUNTIME_DIR=${home}/run;LANG=C.UTF-8;SWITCHYARD_SHARED=${PROJECT_SOURCE_DIR}/../shared;SWITCHYARD_SOURCE=${PROJECT_SOURCE_DIR};SWITCHYARD_PROGRAM=${PROJECT_BINARY_DIR}/app/switchyard"
         ENVIRONMENT_MODIFICATION "DBUS_SESSION_BUS_ADDRESS=unset:;DISPLAY=unset:;WAYLAND_DISPLAY=unset:;http_proxy=unset:;https_proxy=unset:;HTTP_PROXY=unset:;HTTPS_PROXY=unset:;ALL_PROXY=unset:;OPENROUTER_API_KEY=unset:;SWITCHYARD_API_KEY=unset:")
 endfunction()

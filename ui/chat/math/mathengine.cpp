@@ -3,11 +3,9 @@
 
 #include "ui/chat/math/mathengine.h"
 
+#include "ui/chat/math/mathscript.h"
 #include "ui/chat/math/threadclock.h"
 
-#include <QFile>
-#include <QJSEngine>
-#include <QLoggingCategory>
 #include <QMutex>
 
 using namespace Qt::StringLiterals;
@@ -17,35 +15,6 @@ namespace {
 
 constexpr qsizetype LongestMathml = 64 * 1024;
 
-QLoggingCategory::CategoryFilter previousFilter = nullptr;
-
-/// KaTeX's packed script uses variables above their declaration, which is sound; the compiler says so two dozen times.
-void quietFilter(QLoggingCategory *category)
-{
-    if (previousFilter)
-        previousFilter(category);
-    const QLatin1StringView name(category->categoryName());
-    if (name == "qt.qml.usedbeforedeclared"_L1 || name == "qt.qml.compiler"_L1)
-        category->setEnabled(QtWarningMsg, false);
-}
-
-void silenceCompiler()
-{
-    static const bool done = [] {
-        previousFilter = QLoggingCategory::installFilter(quietFilter);
-        return true;
-    }();
-    Q_UNUSED(done)
-}
-
-Result<QString> resource(const QString &name)
-{
-    QFile file(u":/switchyard/math/" + name);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(Error::Kind::Internal, u"%1 is not in the program"_s.arg(name));
-    return QString::fromUtf8(file.readAll());
-}
-
 } // namespace
 
 struct MathEngine::Private
@@ -53,35 +22,34 @@ struct MathEngine::Private
     explicit Private(const MathLimits &limits) : m_limits(limits) {}
 
     Result<void> load();
-    Result<QJSValue> call(const QString &source, bool display);
+    Result<MathScript::Answer> call(const QString &source, bool display);
     Result<MathOps> steps(const QString &source, bool display, QString &mathml);
-    bool begin();
+    bool begin(bool timed);
     bool end();
     bool isStopped();
 
     const MathLimits m_limits;
-    std::unique_ptr<QJSEngine> m_engine;
-    QJSValue m_typeset;
+    std::unique_ptr<MathScript> m_script;
     MathFonts m_fonts;
 
-    QMutex m_mutex; ///< guards what follows, and the engine's life while it works
-    QJSEngine *m_working = nullptr;
+    QMutex m_mutex; ///< guards what follows, and the script's life while it works
+    MathScript *m_working = nullptr;
     ThreadClock m_since;
-    bool m_timed = false; ///< the deadline counts; it does not while the engine loads
+    bool m_timed = false; ///< the deadline counts; it does not while the scripts load
     bool m_overdue = false;
     bool m_stopped = false;
 };
 
 /// From here until `end` other threads may interrupt the engine. False: nothing may begin any more.
-bool MathEngine::Private::begin()
+bool MathEngine::Private::begin(bool timed)
 {
     const QMutexLocker lock(&m_mutex);
     if (m_stopped)
         return false;
-    m_engine->setInterrupted(false);
-    m_working = m_engine.get();
+    m_script->setInterrupted(false);
+    m_working = m_script.get();
     m_overdue = false;
-    m_timed = m_typeset.isCallable();
+    m_timed = timed;
     m_since.start();
     return true;
 }
@@ -102,53 +70,35 @@ bool MathEngine::Private::isStopped()
 
 Result<void> MathEngine::Private::load()
 {
-    if (m_engine)
+    if (m_script)
         return {};
-    silenceCompiler();
-    m_engine = std::make_unique<QJSEngine>();
-    if (!begin())
+    MathScriptFactory *factory = MathScriptFactory::find();
+    if (!factory)
+        return failure(Error::Kind::Internal, u"there is no KaTeX"_s);
+    m_script = factory->create();
+    if (!begin(false))
         return failure(Error::cancelled());
-    // Packed scripts look for a window to put themselves into.
-    m_engine->evaluate(u"var self = {};"_s);
-    QString problem;
-    for (const auto &name : {u"katex.js"_s, u"mhchem.js"_s, u"boxtree.js"_s}) {
-        const Result<QString> script = resource(name);
-        if (!script && name == "mhchem.js"_L1) // chemistry is an extra
-            continue;
-        m_typeset = script ? m_engine->evaluate(*script, name) : QJSValue();
-        if (!script || m_typeset.isError()) {
-            problem = script ? m_typeset.toString() : script.error().message;
-            break;
-        }
-    }
+    const QString problem = m_script->load();
     const bool whole = end();
-    if (whole && problem.isEmpty() && m_typeset.isCallable())
+    if (whole && problem.isEmpty())
         return {};
-    m_typeset = {};
-    m_engine.reset();
+    m_script.reset();
     return whole ? failure(Error::Kind::Internal, problem) : failure(Error::cancelled());
 }
 
-Result<QJSValue> MathEngine::Private::call(const QString &source, bool display)
+Result<MathScript::Answer> MathEngine::Private::call(const QString &source, bool display)
 {
-    QJSValue limits = m_engine->newObject();
-    limits.setProperty(u"expansions"_s, m_limits.expansions);
-    limits.setProperty(u"size"_s, m_limits.size);
-    limits.setProperty(u"nodes"_s, m_limits.nodes);
-    limits.setProperty(u"depth"_s, m_limits.depth);
-    if (!begin())
+    if (!begin(true))
         return failure(Error::cancelled());
-    QJSValue answer = m_typeset.call({source, display, limits});
+    const MathScript::Answer answer = m_script->typeset(
+        source, display,
+        {.expansions = m_limits.expansions, .size = m_limits.size, .nodes = m_limits.nodes, .depth = m_limits.depth});
     if (!end()) {
-        // Nobody knows what KaTeX was doing when it was stopped.
-        const bool overdue = m_overdue;
-        answer = limits = QJSValue();
-        m_typeset = {};
-        m_engine.reset();
-        return overdue ? failure(Error::Kind::Timeout, u"the formula takes too long"_s) : failure(Error::cancelled());
+        m_script.reset(); // nobody knows what KaTeX was doing when it was stopped
+        return m_overdue ? failure(Error::Kind::Timeout, u"the formula takes too long"_s) : failure(Error::cancelled());
     }
-    if (answer.isError())
-        return failure(Error::Kind::BadRequest, answer.property(u"message"_s).toString());
+    if (!answer.problem.isEmpty())
+        return failure(Error::Kind::BadRequest, answer.problem);
     return answer;
 }
 
@@ -160,13 +110,13 @@ Result<MathOps> MathEngine::Private::steps(const QString &source, bool display, 
         return failure(Error::cancelled());
     if (const Result<void> loaded = load(); !loaded)
         return failure(loaded.error());
-    const Result<QJSValue> answer = call(source, display);
+    const Result<MathScript::Answer> answer = call(source, display);
     if (!answer)
         return failure(answer.error());
-    const MathTree tree = MathTree::read(answer->property(0).toString());
+    const MathTree tree = MathTree::read(answer->boxes);
     if (tree.nodes.empty())
         return failure(Error::Kind::Internal, u"KaTeX's boxes were not understood"_s);
-    mathml = answer->property(1).toString();
+    mathml = answer->mathml;
     return layOut(tree, display, m_fonts);
 }
 
@@ -176,7 +126,7 @@ MathEngine::~MathEngine() = default;
 
 bool MathEngine::isAvailable()
 {
-    return true;
+    return MathScriptFactory::find() != nullptr;
 }
 
 Result<MathOps> MathEngine::steps(const QString &source, bool display)
@@ -201,8 +151,7 @@ Result<Formula> MathEngine::typeset(const QString &source, bool display)
 
 void MathEngine::unload()
 {
-    d->m_typeset = {};
-    d->m_engine.reset();
+    d->m_script.reset();
     d->m_fonts.clear();
 }
 

@@ -26,8 +26,8 @@ struct MathLimits
     bool operator==(const MathLimits &) const = default;
 };
 
-/// LaTeX to a Formula, through KaTeX in a script engine of its own. Belongs to one thread, which pays some 100 ms and
-/// 15 MB at the first formula; the interrupting functions may be called from any.
+/// LaTeX to a Formula, through KaTeX in a script engine of its own (MathScript). Belongs to one thread, which pays some
+/// 100 ms and 15 MB at the first formula; the interrupting functions may be called from any.
 class MathEngine
 {
 public:
@@ -35,11 +35,11 @@ public:
     ~MathEngine();
     Q_DISABLE_COPY_MOVE(MathEngine)
 
-    /// False: the program was built without KaTeX, nothing will ever be typeset.
+    /// False: the module with KaTeX is not there, nothing will ever be typeset. Loads it.
     [[nodiscard]] static bool isAvailable();
 
     /// Errors: BadRequest (not LaTeX, or more than the limits allow), Timeout, Cancelled (after `stop`), Internal (no
-    /// KaTeX in the program). The next formula is not concerned.
+    /// module with KaTeX). The next formula is not concerned.
     [[nodiscard]] Result<Formula> typeset(const QString &source, bool display);
     /// The same before it is joined for painting; what the golden tests print.
     [[nodiscard]] Result<MathOps> steps(const QString &source, bool display);

@@ -37,7 +37,7 @@ public:
     explicit MathTypesetter(const Options &options, QObject *parent = nullptr);
     ~MathTypesetter() override;
 
-    /// False: the program was built without KaTeX; every request fails.
+    /// False: the module with KaTeX is not there, every request fails. Loads it, so nothing but tests asks.
     [[nodiscard]] static bool isAvailable() { return MathEngine::isAvailable(); }
 
     /// The formula, or why there is none; nullptr: not asked yet, on its way, or forgotten since. Costs a look-up;
