@@ -2,26 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/app/programrun.h"
+#include "tests/app/stallwitness.h"
 
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
 
 #include <algorithm>
-#include <array>
+#include <chrono>
+#include <deque>
 #include <memory>
 
 using namespace switchyard;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int lanes = 8, kills = 200;
 constexpr int words = 400, pieceMs = 20;
 constexpr qint64 mayBeMissingMs = 250;
-// A machine that gives the program no processor for a while makes it late: of a few kills a second may be missing.
-constexpr qint64 starvedMs = 1'000;
-constexpr int mayBeStarved = kills / 50;
+// What a machine that was seen to stand still may have held up: everything that was under way.
+constexpr auto stallCounts = 2s;
 
 QString word(qsizetype i)
 {
@@ -33,8 +35,8 @@ QString word(qsizetype i)
 class Lane
 {
 public:
-    Lane()
-        : m_server([](const SeenRequest &) {
+    explicit Lane(const StallWitness &witness)
+        : m_witness(witness), m_server([](const SeenRequest &) {
               QList<QByteArray> events;
               for (int i = 0; i < words; ++i)
                   events.append(textEvent(word(i).toUtf8()));
@@ -69,6 +71,7 @@ public:
         if (m_killedAt < 0 && m_dueAt >= 0 && m_clock.elapsed() >= m_dueAt) {
             m_killedAt = m_clock.elapsed();
             m_run->kill();
+            m_stall = m_witness.longestWithin(stallCounts).count();
         }
         return m_killedAt >= 0 && !m_run->isRunning();
     }
@@ -93,16 +96,19 @@ public:
         const qsizetype next = kept.count(u' ');
         return next < m_written.size() ? std::max<qint64>(0, m_killedAt - m_written.at(next)) : 0;
     }
+    /// How long the machine stood still shortly before the kill.
+    [[nodiscard]] qint64 stallMs() const { return m_stall; }
     qsizetype answers = 0; ///< seen after the last kill
 
 private:
+    const StallWitness &m_witness;
     ProgramHome m_home;
     QElapsedTimer m_clock;
     QList<std::pair<qint64, QByteArray>> m_heard;
     QList<qint64> m_written;
     QString m_question;
     int m_round = 0, m_wait = 0;
-    qint64 m_dueAt = -1, m_killedAt = -1;
+    qint64 m_dueAt = -1, m_killedAt = -1, m_stall = 0;
     qsizetype m_requestsBefore = 0;
     ScriptedServer m_server;
     std::unique_ptr<ProgramRun> m_run;
@@ -115,16 +121,24 @@ class TestKill : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void fault_072_a_kill_while_streaming_takes_at_most_a_moment_of_text();
     void fault_073_nothing_is_there_twice_after_kills();
 
 private:
     void check(Lane &lane);
 
-    std::array<Lane, lanes> m_lanes;
-    int m_starved = 0;
-    QList<qint64> m_missing; // of each kill that met a stream, by the server's clock
+    StallWitness m_witness;
+    std::deque<Lane> m_lanes;
+    int m_stalled = 0; // kills that met a stream while the machine stood still
+    QList<qint64> m_missing; // of each other kill that met a stream, by the server's clock
 };
+
+void TestKill::initTestCase()
+{
+    for (int i = 0; i < lanes; ++i)
+        m_lanes.emplace_back(m_witness);
+}
 
 void TestKill::fault_072_a_kill_while_streaming_takes_at_most_a_moment_of_text()
 {
@@ -146,9 +160,13 @@ void TestKill::fault_072_a_kill_while_streaming_takes_at_most_a_moment_of_text()
         }
     }
     std::ranges::sort(m_missing);
+    if (m_stalled > kills / 4)
+        QSKIP("the machine stood still too often to tell");
     QVERIFY(m_missing.size() > kills / 2);
-    qInfo("%lld kills met a stream and took %lld ms of it in the middle, %lld ms at most", m_missing.size(),
-          m_missing.at(m_missing.size() / 2), m_missing.last());
+    qInfo(
+        "%lld kills met a stream and took %lld ms of it in the middle, %lld ms at most; %d more came while the machine "
+        "stood still",
+        m_missing.size(), m_missing.at(m_missing.size() / 2), m_missing.last(), m_stalled);
 }
 
 void TestKill::check(Lane &lane)
@@ -169,12 +187,13 @@ void TestKill::check(Lane &lane)
     QString whole;
     for (int i = 0; i < words; ++i)
         whole += word(i);
-    const QString kept = newest->text(), received = lane.received(starvedMs);
+    const QString kept = newest->text(), received = lane.received(mayBeMissingMs + lane.stallMs());
     QVERIFY2(whole.startsWith(kept), qPrintable(kept));
     QVERIFY2(kept.size() >= received.size(), qPrintable(u"kept: %1\nreceived: %2"_s.arg(kept, received)));
-    if (kept.size() < lane.received(mayBeMissingMs).size())
-        QVERIFY2(++m_starved <= mayBeStarved, "more than 250 ms are missing, more often than a busy machine explains");
-    m_missing.append(lane.missingMs(kept));
+    if (lane.stallMs() > 0)
+        ++m_stalled;
+    else
+        m_missing.append(lane.missingMs(kept));
 }
 
 void TestKill::fault_073_nothing_is_there_twice_after_kills()
