@@ -110,11 +110,16 @@ void Program::loadRest()
 {
     onFinished(m_library.load(), this, [](const Result<void> &) {});
     onFinished(m_catalog.loadCached(), this, [this](const Result<void> &) {
-        // The sandbox is on this machine and asked at every start; a server only where the user has said so.
         const ConnectionId id = defaultConnection();
         const auto connection = m_connections.find(id);
-        if (connection && (connection->connection.isSandbox || m_preferences.values().refreshCatalogAtStart))
-            m_catalog.refresh(id);
+        if (connection && connection->connection.isSandbox) {
+            // It runs from the first question on; a program that never asks one is spared a server.
+            m_catalog.take(id, runOnPool<QList<Model>>([](QPromise<Result<QList<Model>>> &) {
+                               return Result<QList<Model>>(sandboxModels());
+                           }));
+        } else if (connection && m_preferences.values().refreshCatalogAtStart) {
+            m_catalog.refresh(id); // a server is asked only where the user has said so
+        }
     });
 }
 

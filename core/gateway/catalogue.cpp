@@ -348,6 +348,11 @@ const SandboxProvider *Catalogue::provider(const QString &slug) const
     return it == m_providers.cend() ? nullptr : &*it;
 }
 
+bool isListed(const Model &model)
+{
+    return model.outputModalities.contains("text"_L1);
+}
+
 QJsonObject catalogueJson(const Model &model)
 {
     QJsonObject json = encodeModel(model);

@@ -57,6 +57,9 @@ private:
     QHash<QString, qsizetype> m_index;
 };
 
+/// Whether the list has it for those who ask for no other modality.
+[[nodiscard]] bool isListed(const Model &model);
+
 /// The model as the list has it, with the nulls that strict clients insist on.
 [[nodiscard]] QJsonObject catalogueJson(const Model &model);
 [[nodiscard]] QJsonObject catalogueJson(const Endpoint &endpoint);

@@ -3,7 +3,9 @@
 
 #include "core/gateway/sandbox.h"
 
+#include "core/api/codecs/modelcodec.h"
 #include "core/gateway/account.h"
+#include "core/gateway/catalogue.h"
 #include "core/gateway/sandboxserver.h"
 
 #include <QThread>
@@ -11,6 +13,18 @@
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
+
+QList<Model> sandboxModels()
+{
+    QList<Model> list;
+    for (const Catalogue catalogue; const CatalogueModel &entry : catalogue.models()) {
+        if (!isListed(entry.model))
+            continue;
+        if (const auto model = decodeModel(catalogueJson(entry.model))) // as the wire has it, nulls and all
+            list.append(*model);
+    }
+    return list;
+}
 
 Sandbox::Sandbox(const SandboxOptions &options, QObject *parent) : QObject(parent), m_options(options)
 {

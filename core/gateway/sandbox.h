@@ -5,6 +5,7 @@
 
 #include "core/base/apikey.h"
 #include "core/base/async.h"
+#include "core/domain/model.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -24,6 +25,9 @@ struct SandboxOptions
     quint64 seed = 1; ///< answers to the same prompt are the same for the same seed
     double pace = 1; ///< 1 = as in life, 0 = full speed
 };
+
+/// What the sandbox answers when it is asked for its models, without asking it. Takes some milliseconds.
+[[nodiscard]] QList<Model> sandboxModels();
 
 /// The sandbox: the unified API on 127.0.0.1 with built-in models, pretend money and every kind of failure. It works
 /// in a thread of its own, so the window never waits for it. The keys are known from the beginning, the address once

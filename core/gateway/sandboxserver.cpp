@@ -175,8 +175,7 @@ SandboxServer::Answered SandboxServer::modelList(const Call &call, bool countOnl
     const QStringList parameters = list(u"supported_parameters"_s), inputs = list(u"input_modalities"_s);
     QList<const Model *> found;
     for (const CatalogueModel &entry : m_catalogue.models()) {
-        const bool isText = entry.model.outputModalities.contains("text"_L1);
-        if ((!outputs.isEmpty() || isText) && matches(entry.model, words, parameters, inputs, outputs))
+        if ((!outputs.isEmpty() || isListed(entry.model)) && matches(entry.model, words, parameters, inputs, outputs))
             found.append(&entry.model);
     }
     if (countOnly)

@@ -148,6 +148,16 @@ void ModelCatalog::refresh(const ConnectionId &connection)
                });
 }
 
+void ModelCatalog::take(const ConnectionId &connection, const Async<QList<Model>> &list)
+{
+    onFinished(list, this, [this, connection](const Result<QList<Model>> &models) {
+        if (!models || status(connection).state != State::Empty)
+            return;
+        setModels(connection, *models,
+                  [this, connection] { setStatus(connection, {State::Ready, m_dependencies.clock.now(), {}}); });
+    });
+}
+
 void ModelCatalog::keep(const CachedCatalog &catalog)
 {
     const auto info = m_dependencies.connections.find(catalog.connection);

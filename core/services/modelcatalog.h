@@ -67,6 +67,8 @@ public:
     [[nodiscard]] Async<void> loadCached();
     /// Asks the server. An empty or broken answer leaves the good list and sets the error.
     void refresh(const ConnectionId &connection);
+    /// Takes a list that is known without asking a server, unless one came from there meanwhile.
+    void take(const ConnectionId &connection, const Async<QList<Model>> &list);
     [[nodiscard]] Async<QList<Endpoint>> fetchEndpoints(const ConnectionId &connection, const ModelId &id);
 
 Q_SIGNALS:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/api/client.h"
 #include "core/base/money.h"
 #include "rawclient.h"
 
@@ -195,6 +196,15 @@ private Q_SLOTS:
              {"openrouter/auto"_L1, "~anthropic/claude-opus-latest"_L1, "openai/gpt-5:batch"_L1, "sandbox/essayist"_L1})
             QVERIFY2(ids.contains(id), id.data());
         QCOMPARE(list["links"_L1]["next"_L1], QJsonValue());
+    }
+
+    void listsWhatTheProgramKnowsWithoutAsking()
+    {
+        const auto served = Client::decodeModels(RawClient(*m_sandbox).get("/api/v1/models").body);
+        QVERIFY(served);
+        QCOMPARE(served->size(), sandboxModels().size());
+        for (qsizetype i = 0; i < served->size(); ++i)
+            QVERIFY2(served->at(i) == sandboxModels().at(i), qPrintable(served->at(i).id.text()));
     }
 
     void pagesAndSearchesTheCatalogue()
