@@ -89,7 +89,8 @@ namespace {
 CommandLine lineFor(const QUrl &server)
 {
     CommandLine line;
-    line.baseUrl = server;
+    if (!server.isEmpty())
+        line.baseUrl = server;
     line.model = ModelId(u"bench/model"_s);
     return line;
 }

@@ -60,6 +60,7 @@ private:
 class Workbench
 {
 public:
+    /// Without a server there is only the sandbox, and nobody is asked for anything.
     Workbench(const QString &profile, const QUrl &server);
     ~Workbench();
 

@@ -214,7 +214,8 @@ void TestInjectedInstructions::fault_064_theKeyIsInTheHeaderToItsServerOnly()
                 QVERIFY(!text->text.contains(QLatin1StringView(key)));
         }
     }
-    QVERIFY(!scene.session->previewRequest({.text = u"What is the key?"_s}).contains(key));
+    const auto preview = await(scene.session->previewRequest({.text = u"What is the key?"_s}));
+    QVERIFY(preview && !preview->contains(key));
 }
 
 QTEST_GUILESS_MAIN(TestInjectedInstructions)
