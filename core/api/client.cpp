@@ -209,18 +209,29 @@ Async<GenerationRecord> Client::fetchGeneration(const ApiTarget &target, const G
                                      [](const QByteArray &body) { return decodeGeneration(body); });
 }
 
-std::unique_ptr<ChatStream> Client::startChat(const ApiTarget &target, const ChatRequest &request)
+EncodedChat Client::encodeChat(const ChatRequest &request, Dialect dialect)
 {
-    const ErrorContext context = contextOf(target, request.model);
-    if (auto problem = problemOf(request)) {
-        problem->host = context.host;
-        return std::make_unique<HttpChatStream>(std::make_unique<RefusedExchange>(std::move(*problem)), context);
+    EncodedChat chat{.model = request.model, .dialect = dialect, .stream = request.stream, .body = {}};
+    if (auto problem = problemOf(request))
+        chat.body = std::unexpected(std::move(*problem));
+    else
+        chat.body = encodeChatBody(request, traitsOf(dialect));
+    return chat;
+}
+
+std::unique_ptr<ChatStream> Client::startChat(const ApiTarget &target, const EncodedChat &chat)
+{
+    Q_ASSERT(chat.dialect == target.dialect);
+    const ErrorContext context = contextOf(target, chat.model);
+    if (!chat.body) {
+        Error problem = chat.body.error();
+        problem.host = context.host;
+        return std::make_unique<HttpChatStream>(std::make_unique<RefusedExchange>(std::move(problem)), context);
     }
-    const DialectTraits traits = traitsOf(target.dialect);
     HttpRequest http = requestFor(target, urlOf(target, u"/chat/completions"_s));
     http.method = HttpRequest::Method::Post;
-    http.headers = chatHeaders(traits, request.stream);
-    http.body = encodeChatBody(request, traits);
+    http.headers = chatHeaders(traitsOf(target.dialect), chat.stream);
+    http.body = *chat.body;
     http.limits = target.chatLimits;
     http.streaming = true; // also where the answer comes in one piece: it may take as long
     return std::make_unique<HttpChatStream>(m_transport.send(http), context);

@@ -38,6 +38,15 @@ struct RawAnswer
     std::optional<Error> problem; ///< why the whole is no list of models
 };
 
+/// A chat request as it goes over the wire.
+struct EncodedChat
+{
+    ModelId model;
+    Dialect dialect = Dialect::Compatible;
+    bool stream = true;
+    Result<QByteArray> body; ///< JSON; or why every server would refuse it
+};
+
 /// The unified API, one function per call. Owns no state but the transport it was given; one instance serves every
 /// connection. Short calls that only read are repeated where that is safe (`api/retry`); a chat request never is.
 class Client
@@ -60,13 +69,20 @@ public:
     /// Asked again with growing pauses while the server does not know it yet.
     [[nodiscard]] Async<GenerationRecord> fetchGeneration(const ApiTarget &target, const GenerationId &id);
 
-    /// Sends a chat request, once. Members that this dialect does not know are left out.
-    [[nodiscard]] std::unique_ptr<ChatStream> startChat(const ApiTarget &target, const ChatRequest &request);
+    /// The bytes of a request. Members that this dialect does not know are left out. In any thread: a long history
+    /// takes some milliseconds.
+    [[nodiscard]] static EncodedChat encodeChat(const ChatRequest &request, Dialect dialect);
+    /// Sends a chat request, once. It was encoded for the target's dialect.
+    [[nodiscard]] std::unique_ptr<ChatStream> startChat(const ApiTarget &target, const EncodedChat &chat);
+    [[nodiscard]] std::unique_ptr<ChatStream> startChat(const ApiTarget &target, const ChatRequest &request)
+    {
+        return startChat(target, encodeChat(request, target.dialect));
+    }
     /// Trades the code of the sign-in page for a key (OAuth with PKCE, S256). No key is sent with it; never repeated.
     /// Errors: Forbidden for a wrong or expired code. Source: POST /auth/keys.
     [[nodiscard]] Async<ApiKey> exchangeCode(const ApiTarget &target, const QString &code, const QString &verifier);
-    /// Why this request would be refused by every server, found before it leaves; nothing when it is sound. startChat()
-    /// asks the same and reports it through the stream.
+    /// Why this request would be refused by every server, found before it leaves; nothing when it is sound.
+    /// encodeChat() asks the same, startChat() reports it through the stream.
     [[nodiscard]] static std::optional<Error> problemOf(const ChatRequest &request);
     /// Multiplies the pauses before repetitions; tests make them short.
     void setPauseFactor(double factor) { m_pauseFactor = factor; }
