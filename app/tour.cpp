@@ -137,7 +137,12 @@ void Tour::planPages()
                            click(u"daysAsTable"_s);
                        },
                        always});
-    m_stops.push_back({u"keys"_s, [this] { m_window.showPage(PageId::Keys); }, always});
+    m_stops.push_back({u"keys"_s, [this] { m_window.showPage(PageId::Keys); },
+                       // A keychain that is not there is waited for some seconds.
+                       [this] {
+                           const auto *text = m_window.findChild<QWidget *>(u"keychainText"_s);
+                           return text && !text->property("waiting").toBool();
+                       }});
     m_stops.push_back(
         {u"keys-test"_s, [this] { click(u"testConnection"_s); }, [this] { return isShown(u"testSentence"_s); }});
     m_stops.push_back({u"settings"_s, [this] { m_window.showPage(PageId::Settings); }, always});

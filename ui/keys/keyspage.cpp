@@ -138,6 +138,7 @@ void KeysPage::showEvent(QShowEvent *event)
 
 void KeysPage::updateKeychainText()
 {
+    m_keychain->setProperty("waiting", !m_keychainWorks);
     if (!m_keychainWorks) {
         m_keychain->setText(tr("Looking for the system's keychain…"));
         return;
