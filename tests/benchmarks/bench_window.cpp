@@ -4,6 +4,7 @@
 // What the program costs with its window, from inside: bench_window PROFILE SERVER COMMAND [ARGUMENT…] prints one
 // line of JSON. SERVER is the address that bench_server printed.
 //   fill COUNT CHARACTERS                  a conversation in the store: its id
+//   furnish CONVERSATIONS MODELS           that many short ones in the store, and the models of a connection
 //   stream KIND TOKENS RATE cpu|gaps [ID]  one answer, in that conversation or a new one
 //   open ID                                click to painted, memory, scrolling
 //   send ID ROUNDS                         Enter to the whole request at the server
@@ -408,7 +409,10 @@ int main(int argc, char *argv[])
         Workbench bench(profile, server);
         if (command == "fill"_L1)
             result = {{"id"_L1, bench.fill(arguments.at(0).toInt(), arguments.at(1).toLongLong()).text()}};
-        else if (command == "stream"_L1)
+        else if (command == "furnish"_L1) {
+            bench.furnish(arguments.at(0).toInt(), arguments.at(1).toInt());
+            result = {{"done"_L1, true}};
+        } else if (command == "stream"_L1)
             result = benchStream(bench, arguments);
         else if (command == "open"_L1)
             result = benchOpen(bench, arguments);

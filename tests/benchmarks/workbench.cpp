@@ -13,6 +13,9 @@
 #include <QEvent>
 #include <QEventLoop>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -132,7 +135,7 @@ Workbench::~Workbench()
     program.shutDown();
 }
 
-ConversationId Workbench::fill(int count, qint64 characters)
+LoadedConversation Workbench::made(int count, qint64 characters) const
 {
     LoadedConversation filled;
     filled.conversation.id = ConversationId::generate();
@@ -157,9 +160,54 @@ ConversationId Workbench::fill(int count, qint64 characters)
         filled.messages.append(message);
     }
     filled.conversation.activeLeaf = parent;
-    const Async<int> stored = program.storage().importConversations({filled});
-    until([&] { return stored.isFinished(); });
+    return filled;
+}
+
+ConversationId Workbench::fill(int count, qint64 characters)
+{
+    const LoadedConversation filled = made(count, characters);
+    store({filled});
     return filled.conversation.id;
+}
+
+void Workbench::store(const QList<LoadedConversation> &conversations)
+{
+    const Async<int> stored = program.storage().importConversations(conversations);
+    until([&] { return stored.isFinished(); });
+}
+
+void Workbench::furnish(int conversations, int models)
+{
+    constexpr int messages = 4, characters = 4'000;
+    QList<LoadedConversation> list;
+    for (int i = 0; i < conversations; ++i)
+        list.append(made(messages, characters));
+    store(list);
+
+    QJsonArray data;
+    for (int i = 0; i < models; ++i) {
+        const QString id = u"author-%1/model-%2"_s.arg(i % 40).arg(i);
+        data.append(QJsonObject{
+            {"id"_L1, id},
+            {"canonical_slug"_L1, QString(id + "-20260901"_L1)},
+            {"name"_L1, u"Author %1: Model %2"_s.arg(i % 40).arg(i)},
+            {"created"_L1, 1'750'000'000 + i},
+            {"description"_L1, someText(i, 600)},
+            {"context_length"_L1, 8'192 << (i % 8)},
+            {"architecture"_L1,
+             QJsonObject{{"modality"_L1, u"text->text"_s},
+                         {"input_modalities"_L1, QJsonArray{u"text"_s, u"image"_s}},
+                         {"output_modalities"_L1, QJsonArray{u"text"_s}},
+                         {"tokenizer"_L1, u"Other"_s}}},
+            {"pricing"_L1, QJsonObject{{"prompt"_L1, u"0.00000%1"_s.arg(i)}, {"completion"_L1, u"0.0000%1"_s.arg(i)}}},
+            {"supported_parameters"_L1, QJsonArray{u"max_tokens"_s, u"temperature"_s, u"tools"_s, u"seed"_s}}});
+    }
+    const Async<void> kept = program.storage().saveCatalog(
+        {.connection = ConnectionId(u"bench"_s),
+         .body = QJsonDocument(QJsonObject{{"data"_L1, data}}).toJson(QJsonDocument::Compact),
+         .etag = {},
+         .fetched = QDateTime::currentDateTimeUtc()});
+    until([&] { return kept.isFinished(); });
 }
 
 bool Workbench::until(const std::function<bool()> &done, int patienceMs)

@@ -66,6 +66,8 @@ public:
 
     /// A conversation of `count` messages, prompts and answers in turn, `characters` long in all. Returns its id.
     [[nodiscard]] ConversationId fill(int count, qint64 characters);
+    /// The profile of somebody who has used the program for a while.
+    void furnish(int conversations, int models);
     /// Runs the event loop until that is so; false after `patience`.
     bool until(const std::function<bool()> &done, int patienceMs = 120'000);
     /// A new chat whose answers come from the server.
@@ -80,6 +82,10 @@ public:
     Program program;
     Theme theme;
     std::unique_ptr<MainWindow> window;
+
+private:
+    [[nodiscard]] LoadedConversation made(int count, qint64 characters) const;
+    void store(const QList<LoadedConversation> &conversations);
 };
 
 } // namespace switchyard
