@@ -126,8 +126,6 @@ void Application::buildWindow()
         connect(m_parts->tour.get(), &Tour::finished, this, [](int code) { QCoreApplication::exit(code); });
     }
     m_parts->window->show();
-    constexpr auto untilSettled = std::chrono::seconds(3);
-    QTimer::singleShot(untilSettled, this, [] { returnFreeMemory(); });
     reportForBenchmarks();
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/program.h"
 
+#include "app/process.h"
 #include "core/base/logging.h"
 #include "core/gateway/sandbox.h"
 
@@ -49,6 +50,14 @@ Program::Program(const CommandLine &line, const QString &profileFolder, QObject 
       m_prompts(QDir(profileFolder).filePath(u"prompts.json"_s))
 {
     connect(&m_library, &ConversationLibrary::generationFinished, &m_ledger, &Ledger::changed);
+    constexpr auto untilSettled = std::chrono::seconds(3);
+    m_settled.setInterval(untilSettled);
+    m_settled.setSingleShot(true);
+    m_settled.start();
+    connect(&m_settled, &QTimer::timeout, this,
+            [this] { onFinished(m_storage.releaseMemory(), this, [](const Result<void> &) { returnFreeMemory(); }); });
+    connect(&m_library, &ConversationLibrary::generationFinished, &m_settled, qOverload<>(&QTimer::start));
+    connect(&m_catalog, &ModelCatalog::changed, &m_settled, qOverload<>(&QTimer::start));
     connect(&m_secrets, &KeychainSecretStore::answeredLate, &m_connections, &Connections::askKeychainAgain);
     addConnections(line);
     // They have been read: what is started from here, a browser for a link, gets no key along.

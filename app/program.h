@@ -19,6 +19,7 @@
 #include "core/storage/storage.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -72,6 +73,7 @@ private:
     KeychainSecretStore m_secrets;
     std::unique_ptr<Sandbox> m_sandbox;
     std::optional<Async<QUrl>> m_sandboxStart;
+    QTimer m_settled; ///< runs since something last took much memory for a moment
     Connections m_connections;
     ModelCatalog m_catalog;
     ConversationLibrary m_library;

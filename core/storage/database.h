@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QSqlDatabase handle() const { return QSqlDatabase::database(m_name, false); }
 
     [[nodiscard]] Result<void> run(const QString &sql);
+    /// Drops the pages in memory that no statement is using.
+    [[nodiscard]] Result<void> releaseMemory() { return run(QStringLiteral("PRAGMA shrink_memory")); }
     /// The first column of the first row. Errors: Storage, also when there is no row.
     [[nodiscard]] Result<QVariant> value(const QString &sql);
     /// "ok", or what PRAGMA quick_check or integrity_check complains of.

@@ -267,6 +267,12 @@ Async<QList<SnapshotInfo>> Storage::listSnapshots()
         [files = d->m_files]() -> Result<QList<SnapshotInfo>> { return Snapshots(files).list(); });
 }
 
+Async<void> Storage::releaseMemory()
+{
+    (void)d->onReader<void>([p = d.get()] { return p->m_reader ? p->m_reader->releaseMemory() : Result<void>(); });
+    return d->onWriter<void>([](StorageWriter &writer) { return writer.releaseMemory(); });
+}
+
 Async<SnapshotInfo> Storage::makeSnapshot()
 {
     // Behind the writes asked for before, then beside the writer: they go on meanwhile.

@@ -125,6 +125,9 @@ public:
     [[nodiscard]] Async<QList<CachedCatalog>> loadCatalogs();
     [[nodiscard]] Async<void> saveCatalog(const CachedCatalog &catalog);
 
+    /// Gives back the pages that the database keeps in memory; what is asked for next is read anew.
+    [[nodiscard]] Async<void> releaseMemory();
+
     [[nodiscard]] Async<QList<SnapshotInfo>> listSnapshots();
     [[nodiscard]] Async<SnapshotInfo> makeSnapshot();
     /// For "delete for good": a snapshot still holds what was deleted since. Errors: NotFound.

@@ -54,6 +54,10 @@ public:
     /// Folds the log into the file and empties it; with secure_delete nothing removed remains in either.
     [[nodiscard]] Result<void> truncateLog();
     void rebuildIndex();
+    [[nodiscard]] Result<void> releaseMemory()
+    {
+        return isOpen() ? m_opened.database->releaseMemory() : Result<void>();
+    }
 
 Q_SIGNALS:
     void failed(const switchyard::Error &error);

@@ -14,6 +14,7 @@
 //   parallel COUNT TOKENS RATE cpu|gaps    that many answers side by side; then once more, and all are stopped
 //   anchor ROUNDS                          how far the line that is read moves, whatever happens around it
 
+#include "app/process.h"
 #include "tests/benchmarks/workbench.h"
 #include "ui/chat/chatpage.h"
 #include "ui/chat/composer.h"
@@ -397,6 +398,7 @@ QJsonObject benchParallel(Workbench &bench, const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+    hardenProcess(); // as the program does: it decides about memory too
     QApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments().mid(1);
     if (arguments.size() < 3)

@@ -87,6 +87,22 @@ private Q_SLOTS:
         QCOMPARE(loaded->unreadableParts, 0);
     }
 
+    void memoryCanBeGivenBackAtAnyTime()
+    {
+        QVERIFY(await(m_storage->releaseMemory())); // not open yet: there is none
+        open();
+        QVERIFY(await(m_storage->saveConversation(conversation(u"a"_s))));
+        const auto reading = m_storage->loadConversation(ConversationId(u"a"_s));
+        const auto released = m_storage->releaseMemory();
+        const auto writing = m_storage->saveMessage(fullMessage(u"m"_s, u"a"_s));
+        QVERIFY(await(reading));
+        QVERIFY(await(released));
+        QVERIFY(await(writing));
+        QCOMPARE(await(m_storage->loadConversation(ConversationId(u"a"_s)))->messages.size(), 1);
+        m_storage->close();
+        QVERIFY(!await(m_storage->releaseMemory()));
+    }
+
     void everyMemberOfALedgerRowComesBackToTheLastDigit()
     {
         open();
