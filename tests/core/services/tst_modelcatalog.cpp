@@ -24,6 +24,7 @@ private:
 private Q_SLOTS:
     void nothing_is_asked_before_it_is_wanted();
     void the_cached_list_is_there_before_the_fresh_one();
+    void a_list_that_is_known_needs_no_server();
     void an_unchanged_list_is_not_sent_again();
     void lists_of_several_servers_stand_side_by_side();
     void a_model_is_found_by_its_dated_name_too();
@@ -71,6 +72,25 @@ void TestModelCatalog::the_cached_list_is_there_before_the_fresh_one()
     QCOMPARE(next.catalog->models().size(), 3);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(next.catalog->status(router).updated, next.clock.now());
+}
+
+void TestModelCatalog::a_list_that_is_known_needs_no_server()
+{
+    House house;
+    const ConnectionId router = house.addOpenRouter();
+    const Model known{.id = ModelId(u"known/model"_s), .name = u"Known"_s};
+    house.catalog->take(router, readyAsync<QList<Model>>(failure(Error::Kind::Internal, u"none"_s)));
+    house.catalog->take(router, readyAsync<QList<Model>>(QList{known}));
+    QTRY_COMPARE(house.catalog->status(router).state, ModelCatalog::State::Ready);
+    QVERIFY(house.catalog->find(router, known.id));
+    QVERIFY(house.transport.requests().isEmpty());
+
+    // What a server has said is newer.
+    house.transport.enqueue(FakeReply::json(modelList({"0.000001"})));
+    refresh(house, router);
+    house.catalog->take(router, readyAsync<QList<Model>>(QList{known}));
+    QTest::qWait(0);
+    QVERIFY(!house.catalog->find(router, known.id));
 }
 
 void TestModelCatalog::an_unchanged_list_is_not_sent_again()
