@@ -4,8 +4,9 @@
 // A server for benchmarks that costs the program under test nothing: bench_server prints its address and streams what
 // the prompt asks for, one event per token: "kind=essay tokens=8000 rate=200", rate 0 = as fast as the socket takes it.
 // Kinds: essay (every kind of block), paragraph, code, table (one block each), clock (each token is the monotonic time
-// of its sending, so that whoever shows it knows how old it is). Each answer begins with the time in nanoseconds at
-// which the whole request had arrived, and every cut connection is printed as "gone NANOSECONDS".
+// of its sending, so that whoever shows it knows how old it is). Each answer begins with the times in nanoseconds at
+// which the first bytes of the request and the last ones had arrived, and every cut connection is printed as "gone
+// NANOSECONDS".
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -161,6 +162,8 @@ public:
 private:
     void read()
     {
+        if (m_request.isEmpty())
+            m_begun = monotonicNs();
         m_request += m_socket->readAll();
         const qsizetype head = m_request.indexOf("\r\n\r\n");
         if (head < 0 || m_streaming)
@@ -182,7 +185,7 @@ private:
         m_request.clear();
         m_streaming = true;
         m_socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
-                        + textEvent(QByteArray::number(monotonicNs()) + "\n\n"));
+                        + textEvent(QByteArray::number(m_begun) + ' ' + QByteArray::number(monotonicNs()) + "\n\n"));
         m_clock.start();
         if (m_order.rate > 0)
             m_timer.start(m_order.rate > 100 ? 5 : 10);
@@ -212,6 +215,7 @@ private:
     Order m_order;
     QTimer m_timer;
     QElapsedTimer m_clock;
+    qint64 m_begun = 0; // when the request did, ns
     qint64 m_sent = 0;
     bool m_streaming = false;
 };
