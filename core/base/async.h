@@ -41,6 +41,12 @@ template <class T> [[nodiscard]] Async<T> readyAsync(Result<T> result)
     return QtFuture::makeReadyValueFuture(std::move(result));
 }
 
+/// It has succeeded already.
+template <class T> [[nodiscard]] bool isReady(const QFuture<Result<T>> &future)
+{
+    return future.isFinished() && future.resultCount() > 0 && future.result().has_value();
+}
+
 /// The producing end of an Async for code that answers from callbacks. Copies share one outcome; the first call counts.
 template <class T> class AsyncSource
 {
