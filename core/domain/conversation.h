@@ -9,7 +9,6 @@
 #include "core/domain/routing.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <QList>
 #include <QSet>
 #include <QString>
@@ -102,46 +101,6 @@ struct ConversationSummary
     int messageCount = 0;
 
     bool operator==(const ConversationSummary &) const = default;
-};
-
-/// A conversation's messages as a tree: parents, siblings, the path that is shown. Pure; knows no storage.
-/// Broken trees are borne: a missing parent makes a root, a cycle is cut where it closes.
-class MessageTree
-{
-public:
-    MessageTree() = default;
-    explicit MessageTree(const QList<Message> &messages);
-
-    [[nodiscard]] bool isEmpty() const { return m_messages.isEmpty(); }
-    [[nodiscard]] qsizetype size() const { return m_messages.size(); }
-    /// Nothing when the id is not known. The pointer is valid until the next change.
-    [[nodiscard]] const Message *find(const MessageId &id) const;
-    /// Adds, or replaces the one of the same id. A parent that is missing or below it makes it a root.
-    void put(const Message &message);
-    void remove(const MessageId &id); ///< with everything below it
-
-    /// From the root to `leaf`. Empty when the leaf is not known.
-    [[nodiscard]] QList<MessageId> pathTo(const MessageId &leaf) const;
-    /// All messages with the same parent, in order of creation, the message itself included.
-    [[nodiscard]] QList<MessageId> siblings(const MessageId &id) const;
-    [[nodiscard]] QList<MessageId> children(const MessageId &id) const; ///< of the roots for an empty id
-    /// The messages that were made in one go and stand side by side, in order, the message itself included: answers of
-    /// several models to one prompt, one prompt below each of them, the answers to those. Alone when there are none:
-    /// a retry or an edit of one of them stands alone.
-    [[nodiscard]] QList<MessageId> parallelGroup(const MessageId &id) const;
-    /// The message and all that hangs below it, in order of creation. Empty when the id is not known.
-    [[nodiscard]] QList<Message> subtree(const MessageId &id) const;
-    /// The leaf reached by going down from `id`, the newest child each time: where switching to a branch leads.
-    [[nodiscard]] MessageId newestLeafBelow(const MessageId &id) const;
-    [[nodiscard]] MessageId newestLeaf() const { return newestLeafBelow({}); }
-    [[nodiscard]] QList<Message> all() const; ///< in order of creation
-
-private:
-    [[nodiscard]] bool isAtOrBelow(const MessageId &id, const MessageId &ancestor) const;
-
-    QHash<MessageId, Message> m_messages; // parents are there, and no chain comes back to itself
-    QHash<MessageId, QList<MessageId>> m_children;
-    QHash<qint64, MessageId> m_bySequence; // of parallel ones
 };
 
 } // namespace switchyard

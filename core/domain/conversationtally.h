@@ -9,7 +9,6 @@
 #include <QStringList>
 
 #include <optional>
-#include <set>
 
 namespace switchyard {
 
@@ -18,6 +17,16 @@ namespace switchyard {
 class ConversationTally
 {
 public:
+    /// What finished answers have cost.
+    struct Spent
+    {
+        std::optional<Money> cost; ///< reported before computed; nothing when none is known
+        int answers = 0;
+        int unknown = 0; ///< of them: those whose cost is not known
+        qint64 promptTokens = 0, completionTokens = 0;
+        bool operator==(const Spent &) const = default;
+    };
+
     void add(const Message &message) { count(message, true); }
     void remove(const Message &message) { count(message, false); }
 
@@ -25,13 +34,23 @@ public:
     [[nodiscard]] std::optional<Money> cost() const { return m_priced > 0 ? std::optional(m_cost) : std::nullopt; }
     /// That were asked, newest answer first.
     [[nodiscard]] QStringList models() const;
+    /// By the model that answered.
+    [[nodiscard]] QHash<QString, Spent> spent() const;
 
 private:
+    struct Sum
+    {
+        Money cost;
+        int answers = 0, priced = 0;
+        qint64 promptTokens = 0, completionTokens = 0;
+    };
     void count(const Message &message, bool comes);
+    void countSpent(const Message &message, bool comes);
 
     Money m_cost;
     qint64 m_priced = 0;
-    QHash<QString, std::multiset<qint64>> m_answers; // by model, places in the conversation
+    QHash<QString, QList<qint64>> m_answers; // by model, places in the conversation in order
+    QHash<QString, Sum> m_spent;
 };
 
 } // namespace switchyard

@@ -4,6 +4,7 @@
 #include "core/domain/outline.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <ranges>
 
@@ -48,7 +49,13 @@ QString firstWords(const QString &text, qsizetype longest)
     return line;
 }
 
-QList<OutlineEntry> outlineOf(const MessageTree &tree, const MessageId &leaf)
+QString outlineWords(const QString &text)
+{
+    return firstWords(text, longestWords);
+}
+
+QList<OutlineEntry> outlineOf(const MessageTree &tree, const MessageId &leaf,
+                              const std::function<QString(const MessageId &)> &wordsOf)
 {
     const QList<MessageId> path = tree.pathTo(leaf);
     const QSet<MessageId> shown(path.begin(), path.end());
@@ -59,14 +66,14 @@ QList<OutlineEntry> outlineOf(const MessageTree &tree, const MessageId &leaf)
     push(open, tree.children({}), 0, 0);
     while (!open.isEmpty()) {
         const Visit at = open.takeLast();
-        const Message &message = *tree.find(at.id);
+        const MessageNode &message = *tree.find(at.id);
         place.insert(at.id, outline.size());
         outline.append({.id = at.id,
                         .parent = message.parent,
                         .role = message.role,
                         .kind = message.kind,
                         .state = message.state,
-                        .words = firstWords(message.text(), longestWords),
+                        .words = wordsOf(at.id),
                         .model = message.model.text(),
                         .level = at.level,
                         .branch = at.branch,

@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include "core/domain/conversation.h"
+#include "core/domain/messagetree.h"
 
 #include <QList>
 #include <QString>
+
+#include <functional>
 
 namespace switchyard {
 
@@ -29,8 +31,11 @@ struct OutlineEntry
 };
 
 /// The whole tree, each message before what hangs below it, siblings in order of creation. `leaf` is the end of what
-/// is shown.
-[[nodiscard]] QList<OutlineEntry> outlineOf(const MessageTree &tree, const MessageId &leaf);
+/// is shown; `wordsOf` knows how each message begins.
+[[nodiscard]] QList<OutlineEntry> outlineOf(const MessageTree &tree, const MessageId &leaf,
+                                            const std::function<QString(const MessageId &)> &wordsOf);
+/// How a text begins, as an outline shows it.
+[[nodiscard]] QString outlineWords(const QString &text);
 
 /// The first words of a text in one line, without control characters and with an ellipsis where it is cut.
 [[nodiscard]] QString firstWords(const QString &text, qsizetype longest);

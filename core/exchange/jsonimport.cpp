@@ -4,6 +4,7 @@
 #include "core/exchange/jsonimport.h"
 
 #include "core/domain/json.h"
+#include "core/domain/messagetree.h"
 #include "core/exchange/jsonslices.h"
 
 #include <QJsonDocument>
@@ -185,7 +186,7 @@ private:
         const MessageTree tree(m_current.messages);
         int adopted = 0;
         for (Message &message : m_current.messages) {
-            const Message *sound = tree.find(message.id);
+            const MessageNode *sound = tree.find(message.id);
             if (sound && sound->parent != message.parent) {
                 message.parent = sound->parent;
                 ++adopted;

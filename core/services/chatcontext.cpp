@@ -43,7 +43,7 @@ ContextPlan ChatSession::planFor(const MessageId &leaf, double promptTokens, int
                                  const Recipient &recipient) const
 {
     return m_meter->plan({.leaf = leaf,
-                          .history = [this, leaf] { return messagesTo(leaf); },
+                          .history = [this, leaf] { return historyTo(leaf); },
                           .promptTokens = promptTokens,
                           .promptUncounted = uncounted,
                           .recipient = recipient,
@@ -117,7 +117,7 @@ Result<void> ChatSession::checkFit(const QueuedPrompt &prompt, const QList<Messa
 {
     std::optional<RecipientEstimate> nearest; // what has to go for it is the least
     for (const MessageId &parent : parents) {
-        const Message *above = prompt.toAll ? m_tree.find(parent) : nullptr;
+        const Message *above = prompt.toAll ? message(parent) : nullptr;
         const ContextEstimate estimate = estimateBelow(
             parent, prompt.draft, above ? QList<Recipient>{{above->connection, above->model}} : prompt.recipients);
         if (estimate.canSend())
@@ -132,12 +132,19 @@ Result<void> ChatSession::checkFit(const QueuedPrompt &prompt, const QList<Messa
     return failure(tooLong(nearest->plan, nearest->recipient, nearest->contextLength.value_or(0)));
 }
 
-/// The messages that a request below this one could name attachments of.
-QList<const Message *> ChatSession::sentTo(const MessageId &prompt) const
+/// The history of a prompt below `leaf`: what the policy leaves out, and what will not fit, is not even read.
+QList<MessageId> ChatSession::sentAlong(const MessageId &leaf, double promptTokens, int uncounted,
+                                        const Recipient &recipient) const
 {
-    QList<const Message *> list = messagesTo(prompt);
-    list.removeIf([this](const Message *one) { return m_conversation.context.excluded.contains(one->id); });
-    return list;
+    const ContextPlan plan = planFor(leaf, promptTokens, uncounted, recipient);
+    const QSet<MessageId> dropped(plan.dropped.begin(), plan.dropped.end());
+    const QSet<MessageId> &excluded = m_conversation.context.excluded;
+    QList<MessageId> ids = m_tree.pathTo(leaf);
+    // What does not fit and may not be dropped is refused by requestFor(), which needs to read nothing for that.
+    if (!plan.canSend())
+        ids.clear();
+    ids.removeIf([&](const MessageId &id) { return dropped.contains(id) || excluded.contains(id); });
+    return ids;
 }
 
 Result<ChatRequest> ChatSession::requestFor(QList<const Message *> path, const Recipient &recipient,
@@ -165,13 +172,31 @@ Result<ChatRequest> ChatSession::requestFor(QList<const Message *> path, const R
     return buildRequest(context, path);
 }
 
-QByteArray ChatSession::previewRequest(const Draft &draft) const
+Async<QByteArray> ChatSession::previewRequest(const Draft &draft)
+{
+    if (!isWhole())
+        return andThen(whole(), this, [this, draft](ChatSession *const &) { return previewRequest(draft); });
+    const Recipient recipient = recipients().value(0);
+    int uncounted = 0;
+    const Vocabulary vocabulary
+        = ContextMeter::vocabularyOf(m_dependencies.catalog.find(recipient.connection, recipient.model));
+    const double tokens = ContextMeter::countDraft(draft, vocabulary, uncounted);
+    const auto ids = sentAlong(m_conversation.activeLeaf, tokens, uncounted, recipient);
+    const auto made
+        = [this, draft](const QList<MessageBody> &history) { return readyAsync<QByteArray>(preview(history, draft)); };
+    const Async<QList<MessageBody>> history = load(ids);
+    return isReady(history) ? made(*history.result()) : andThen(history, this, made);
+}
+
+QByteArray ChatSession::preview(const QList<MessageBody> &history, const Draft &draft) const
 {
     const Recipient recipient = recipients().value(0);
     const Message prompt{.id = MessageId::generate(),
                          .parent = m_conversation.activeLeaf,
                          .parts = QList<ContentPart>{TextPart{draft.text}} + draft.attachments};
-    QList<const Message *> path = messagesTo(m_conversation.activeLeaf);
+    QList<const Message *> path;
+    for (const MessageBody &body : history)
+        path.append(body.get());
     if (!draft.isEmpty())
         path.append(&prompt);
     // The content of an attachment would hide the rest: its name stands for it.

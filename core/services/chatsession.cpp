@@ -10,6 +10,10 @@
 #include "core/services/modelcatalog.h"
 #include "core/services/turnstore.h"
 #include "core/settings/preferences.h"
+#include "core/storage/conversationskeleton.h"
+#include "core/storage/storage.h"
+
+#include <QPointer>
 
 #include <algorithm>
 
@@ -22,6 +26,7 @@ namespace {
 // A kill may take 250 ms of a streamed text: the rest of that time is for a busy disk.
 constexpr auto checkpointInterval = 150ms;
 constexpr qsizetype longestTitle = 60;
+constexpr qsizetype mostBytesAtHand = 64 << 20; // some six million tokens
 } // namespace
 
 ChatSession::ChatSession(Dependencies dependencies, const Conversation &conversation, const QList<Message> &messages,
@@ -30,6 +35,7 @@ ChatSession::ChatSession(Dependencies dependencies, const Conversation &conversa
       m_dependencies(dependencies),
       m_conversation(conversation),
       m_tree(messages),
+      m_bodies(std::make_unique<MessageBodies>(dependencies.storage, m_tree)),
       m_store(std::make_unique<TurnStore>(dependencies.storage, m_conversation,
                                           [this](const MessageId &id) { return message(id); })),
       m_answers(std::make_unique<Answers>(dependencies.client, dependencies.clock)),
@@ -38,10 +44,11 @@ ChatSession::ChatSession(Dependencies dependencies, const Conversation &conversa
       m_queuePaused(!conversation.queue.isEmpty())
 {
     for (const Message &message : messages) {
+        m_bodies->keep(message);
         m_nextSequence = std::max(m_nextSequence, message.sequence + 1);
         m_tally.add(message);
     }
-    if (!m_tree.find(m_conversation.activeLeaf))
+    if (!m_tree.isEmpty() && !m_tree.find(m_conversation.activeLeaf))
         m_conversation.activeLeaf = m_tree.newestLeaf();
     if (!messages.isEmpty())
         m_store->setStored();
@@ -51,6 +58,15 @@ ChatSession::ChatSession(Dependencies dependencies, const Conversation &conversa
     connect(m_answers.get(), &Answers::changed, this, &ChatSession::messageChanged);
     connect(m_answers.get(), &Answers::ended, this, &ChatSession::answerEnded);
     connect(m_meter.get(), &ContextMeter::counted, this, &ChatSession::contextChanged);
+    connect(m_bodies.get(), &MessageBodies::prefetched, this, [this] {
+        m_meter->forgetHistories(); // what was guessed can be counted now
+        Q_EMIT contextChanged();
+    });
+    connect(m_bodies.get(), &MessageBodies::arrived, this, [this](const QList<MessageId> &ids) {
+        const QPointer<ChatSession> self = this;
+        for (auto id = ids.cbegin(); id != ids.cend() && self; ++id)
+            Q_EMIT messageChanged(*id);
+    });
     connect(m_store.get(), &TurnStore::failed, this, &ChatSession::storageFailed);
 }
 
@@ -60,17 +76,59 @@ ChatSession::~ChatSession() = default;
 
 const Message *ChatSession::message(const MessageId &id) const
 {
-    const Message *known = m_tree.find(id);
-    const AnswerRun *run = known ? m_answers->find(id) : nullptr;
-    return run ? &run->message() : known;
+    if (!m_tree.find(id))
+        return nullptr;
+    const AnswerRun *run = m_answers->find(id);
+    return run ? &run->message() : m_bodies->find(id).get();
 }
 
 QList<Message> ChatSession::messages() const
 {
-    QList<Message> all = m_tree.all();
-    for (Message &known : all)
-        known = *message(known.id);
+    QList<Message> all;
+    const QList<MessageId> ids = m_tree.all();
+    for (const MessageId &id : ids) {
+        if (const Message *known = message(id))
+            all.append(*known);
+    }
     return all;
+}
+
+void ChatSession::want(const QList<MessageId> &ids)
+{
+    m_bodies->want(ids);
+}
+
+Async<QList<MessageBody>> ChatSession::load(const QList<MessageId> &ids)
+{
+    const auto asTheyAreNow = [this](QList<MessageBody> bodies) {
+        for (MessageBody &body : bodies) {
+            if (const AnswerRun *run = m_answers->find(body->id))
+                body = std::make_shared<const Message>(run->message());
+        }
+        return readyAsync<QList<MessageBody>>(bodies);
+    };
+    const Async<QList<MessageBody>> loaded = m_bodies->load(ids);
+    if (isReady(loaded)) // not a turn of the event loop later
+        return asTheyAreNow(*loaded.result());
+    return andThen(loaded, this, asTheyAreNow);
+}
+
+Async<QList<OutlineEntry>> ChatSession::outline()
+{
+    if (!isWhole())
+        return andThen(whole(), this, [this](ChatSession *const &) { return outline(); });
+    using Words = QHash<MessageId, QString>;
+    const auto withWords = [this](const Words &stored) {
+        const auto wordsOf = [&](const MessageId &id) {
+            const Message *here = message(id);
+            return outlineWords(here ? here->text() : stored.value(id));
+        };
+        return readyAsync<QList<OutlineEntry>>(outlineOf(m_tree, m_conversation.activeLeaf, wordsOf));
+    };
+    const QList<MessageId> ids = m_tree.all();
+    if (std::ranges::all_of(ids, [this](const MessageId &id) { return m_bodies->peek(id) != nullptr; }))
+        return withWords({});
+    return andThen(m_dependencies.storage.loadBeginnings(m_conversation.id), this, withWords);
 }
 
 QList<MessageId> ChatSession::path() const
@@ -80,11 +138,13 @@ QList<MessageId> ChatSession::path() const
     return *m_path;
 }
 
-QList<const Message *> ChatSession::messagesTo(const MessageId &leaf) const
+QList<HistoryItem> ChatSession::historyTo(const MessageId &leaf) const
 {
-    QList<const Message *> list;
-    for (const Message *at = message(leaf); at; at = message(at->parent))
-        list.append(at);
+    QList<HistoryItem> list;
+    m_tree.walkUp(leaf, [&](const MessageNode &node) {
+        const AnswerRun *run = m_answers->find(node.id);
+        list.append({&node, run ? &run->message() : m_bodies->peek(node.id)});
+    });
     std::ranges::reverse(list);
     return list;
 }
@@ -143,13 +203,92 @@ QList<Recipient> ChatSession::recipients() const
 
 // --- the tree
 
+void ChatSession::readRest(qint64 nextSequence)
+{
+    m_nextSequence = std::max(m_nextSequence, nextSequence);
+    m_restBefore = m_nextSequence;
+    startReadingRest();
+}
+
+void ChatSession::startReadingRest()
+{
+    if (std::exchange(m_isReadingRest, true))
+        return;
+    onFinished(m_dependencies.storage.loadSkeleton(m_conversation.id, *m_restBefore), this,
+               [this](const Result<std::shared_ptr<ConversationSkeleton>> &skeleton) {
+                   m_isReadingRest = false;
+                   const auto waiting = std::exchange(m_waiting, {});
+                   const QPointer<ChatSession> self = this;
+                   if (skeleton)
+                       takeRest(std::move(**skeleton));
+                   else
+                       Q_EMIT storageFailed(skeleton.error());
+                   for (auto done = waiting.cbegin(); done != waiting.cend() && self; ++done)
+                       (*done)(skeleton ? Result<ChatSession *>(this) : failure(skeleton.error()));
+               });
+}
+
+Async<ChatSession *> ChatSession::whole()
+{
+    if (isWhole())
+        return readyAsync<ChatSession *>(this);
+    const AsyncSource<ChatSession *> done;
+    m_waiting.append(done);
+    startReadingRest(); // once more, should it have failed
+    return done.future();
+}
+
+/// What was in the store when the conversation was opened, and on it what happened since.
+void ChatSession::takeRest(ConversationSkeleton rest)
+{
+    const QList<MessageId> known = m_tree.all();
+    for (const MessageId &id : known) {
+        const MessageNode &node = *m_tree.find(id);
+        if (node.sequence < *m_restBefore)
+            continue;
+        rest.tree.put(node);
+        if (const MessageBody own = m_bodies->find(id))
+            rest.tally.add(*own);
+    }
+    m_tree = std::move(rest.tree);
+    m_tally = std::move(rest.tally);
+    m_restBefore.reset();
+    if (!m_tree.isEmpty())
+        m_store->setStored();
+    moveTo(m_tree.find(m_conversation.activeLeaf) ? m_conversation.activeLeaf : m_tree.newestLeaf());
+    m_meter->forgetHistories();
+    keepAtHand();
+    const QPointer<ChatSession> self = this;
+    Q_EMIT pathChanged();
+    if (self)
+        Q_EMIT conversationChanged();
+    if (self)
+        Q_EMIT contextChanged();
+}
+
+/// What may be sent with the next prompt is read before it is needed, unless it is more than any model takes.
+void ChatSession::keepAtHand()
+{
+    qsizetype bytes = 0;
+    m_tree.walkUp(m_conversation.activeLeaf, [&bytes](const MessageNode &node) {
+        bytes += qsizetype(sizeof(Message)) + 2 * qsizetype(node.length);
+    });
+    if (bytes <= mostBytesAtHand) {
+        m_bodies->setMostBytes(std::max(MessageBodies::usualBytes, 2 * bytes));
+        m_bodies->prefetch(path());
+    }
+    m_bodies->want(answerGroup(m_conversation.activeLeaf)); // is shown beside it
+}
+
 void ChatSession::put(const Message &message)
 {
-    if (const Message *old = m_tree.find(message.id)) {
-        m_tally.remove(*old);
+    if (m_tree.find(message.id)) {
+        if (const MessageBody old = m_bodies->find(message.id))
+            m_tally.remove(*old);
         m_meter->forget(message.id);
     }
     m_tree.put(message);
+    m_bodies->keep(message);
     m_tally.add(message);
 }
 
@@ -164,30 +303,55 @@ void ChatSession::selectBranch(const MessageId &sibling)
     if (!m_tree.find(sibling))
         return;
     moveTo(m_tree.newestLeafBelow(sibling));
+    keepAtHand();
     changeConversation();
     Q_EMIT pathChanged();
     Q_EMIT contextChanged();
 }
 
-RemovedMessages ChatSession::remove(const MessageId &id)
+Async<RemovedMessages> ChatSession::remove(const MessageId &id)
 {
-    const Message *root = m_tree.find(id);
-    if (!root)
-        return {};
-    RemovedMessages removed{.messages = m_tree.subtree(id), .activeLeaf = m_conversation.activeLeaf};
-    QList<MessageId> ids, running;
-    for (Message &gone : removed.messages) {
-        ids.append(gone.id);
-        if (const AnswerRun *run = m_answers->find(gone.id)) {
+    if (!isWhole()) // what hangs below it is not known yet
+        return andThen(whole(), this, [this, id](ChatSession *const &) { return remove(id); });
+    if (!m_tree.find(id))
+        return readyAsync<RemovedMessages>(failure(Error::Kind::NotFound, u"there is no such message"_s));
+    const QList<MessageId> ids = m_tree.subtree(id);
+    if (std::ranges::all_of(ids, [this](const MessageId &one) { return message(one) != nullptr; }))
+        return readyAsync<RemovedMessages>(takeOut(id, {}));
+    return andThen(m_bodies->load(ids), this, [this, id](const QList<MessageBody> &bodies) {
+        return readyAsync<RemovedMessages>(takeOut(id, bodies));
+    });
+}
+
+RemovedMessages ChatSession::takeOut(const MessageId &id, const QList<MessageBody> &bodies)
+{
+    RemovedMessages removed{.activeLeaf = m_conversation.activeLeaf};
+    QHash<MessageId, MessageBody> read;
+    for (const MessageBody &body : bodies)
+        read.insert(body->id, body);
+    const QList<MessageId> ids = m_tree.subtree(id);
+    QList<MessageId> running;
+    for (const MessageId &one : ids) {
+        MessageBody body = m_bodies->find(one);
+        if (!body)
+            body = read.value(one);
+        if (!body) // came while the others were read, and went out of memory again
+            body = std::make_shared<const Message>(MessageBodies::unreadable(*m_tree.find(one)));
+        Message gone = *body;
+        m_tally.remove(gone);
+        m_meter->forget(one);
+        m_bodies->remove(one);
+        if (const AnswerRun *run = m_answers->find(one)) {
             gone = run->message();
             gone.state = MessageState::Stopped;
-            running.append(gone.id);
+            running.append(one);
         }
-        m_tally.remove(*m_tree.find(gone.id));
-        m_meter->forget(gone.id);
+        removed.messages.append(gone);
     }
+    if (ids.isEmpty())
+        return removed;
     const QList<MessageId> siblings = m_tree.siblings(id);
-    const MessageId parent = root->parent;
+    const MessageId parent = m_tree.find(id)->parent;
     const bool wasShown = ids.contains(m_conversation.activeLeaf);
     m_tree.remove(id);
     if (wasShown) {
@@ -332,7 +496,7 @@ void ChatSession::flush()
 void ChatSession::storeAll()
 {
     m_store->setStored();
-    m_store->save(messages(), {});
+    m_store->save(messages(), {}); // what a session is made with is in memory
 }
 
 } // namespace switchyard

@@ -8,8 +8,10 @@
 #include "core/domain/conversation.h"
 #include "core/domain/conversationtally.h"
 #include "core/domain/ledger.h"
+#include "core/domain/messagetree.h"
 #include "core/domain/outline.h"
 #include "core/services/contextestimate.h"
+#include "core/services/messagebodies.h"
 
 #include <QHash>
 #include <QObject>
@@ -26,11 +28,13 @@ class Attachments;
 class Client;
 class Connections;
 class ContextMeter;
+struct HistoryItem;
 class ModelCatalog;
 class Preferences;
 class Storage;
 class TurnStore;
 struct ApiTarget;
+struct ConversationSkeleton;
 
 /// What remove() took out, so that restore() can put it back.
 struct RemovedMessages
@@ -43,7 +47,8 @@ struct RemovedMessages
 
 /// One open conversation: its tree, the answers that are being written, the prompts that wait for them. Belongs to the
 /// window's thread. A stream belongs to its message, not to what is shown: neither closing the view nor switching the
-/// branch, the model or the conversation ends it.
+/// branch, the model or the conversation ends it. Of a long conversation the tree is in memory, and the contents of
+/// those messages that are looked at or about to be sent; the others are read when they are asked for.
 class ChatSession : public QObject
 {
     Q_OBJECT
@@ -61,11 +66,19 @@ public:
 
     ChatSession(Dependencies dependencies, const Conversation &conversation, const QList<Message> &messages,
                 QObject *parent = nullptr);
+    /// The messages it was made with are only the last of those that are shown: reads what else there is in the store.
+    /// What happens here takes its place in the order of creation from `nextSequence` on.
+    void readRest(qint64 nextSequence);
+    /// Every message is in the tree. Until then nothing is known of other branches, older messages and what they cost.
+    [[nodiscard]] bool isWhole() const { return !m_restBefore; }
+    /// This session, once it is. Errors: Storage.
+    [[nodiscard]] Async<ChatSession *> whole();
     ~ChatSession() override;
 
     [[nodiscard]] const Conversation &conversation() const { return m_conversation; }
     [[nodiscard]] const MessageTree &tree() const { return m_tree; }
-    /// All messages in order of creation, with what has been received of an answer that is being written.
+    /// All messages that are in memory, in order of creation, with what has been received of an answer that is being
+    /// written.
     [[nodiscard]] QList<Message> messages() const;
     /// What is shown: from the root to the active leaf. Cheap until the tree changes.
     [[nodiscard]] QList<MessageId> path() const;
@@ -73,10 +86,15 @@ public:
     /// conversation went on with all of them, the same prompt below each and their answers, column by column in the
     /// same order. Only the message itself where nothing stands beside it.
     [[nodiscard]] QList<MessageId> answerGroup(const MessageId &id) const { return m_tree.parallelGroup(id); }
-    /// The whole tree for a branch outline.
-    [[nodiscard]] QList<OutlineEntry> outline() const { return outlineOf(m_tree, m_conversation.activeLeaf); }
-    /// The value as it is now, also of an answer that is being written. Valid until the next change.
+    /// The whole tree for a branch outline. Errors: Storage.
+    [[nodiscard]] Async<QList<OutlineEntry>> outline();
+    /// The value as it is now, also of an answer that is being written. Nothing when it is not there or not in memory.
+    /// Valid until control returns to the event loop or something changes.
     [[nodiscard]] const Message *message(const MessageId &id) const;
+    /// Brings these into memory for a while; messageChanged() follows for each that was not there.
+    void want(const QList<MessageId> &ids);
+    /// As they are now, in this order. One that the store cannot read has an error (MessageBodies::unreadable()).
+    [[nodiscard]] Async<QList<MessageBody>> load(const QList<MessageId> &ids);
     /// The connection and model that will answer next, defaults worked in. Either may be empty.
     [[nodiscard]] ConnectionId effectiveConnection() const;
     [[nodiscard]] ModelId effectiveModel() const;
@@ -92,6 +110,7 @@ public:
     [[nodiscard]] std::optional<Money> spent() const { return m_tally.cost(); }
     /// Models that answered, newest first.
     [[nodiscard]] QStringList models() const { return m_tally.models(); }
+    [[nodiscard]] const ConversationTally &tally() const { return m_tally; }
 
     // What the user does. Each returns at once; what follows arrives by signal. Nothing has happened after an error,
     // and the draft belongs to the caller still. Errors: BadRequest for an empty draft, for more than `mostAnswers`,
@@ -116,8 +135,9 @@ public:
     void continueAnswer(const MessageId &answer);
     /// Shows that sibling and the newest leaf below it, also while answers are being written.
     void selectBranch(const MessageId &sibling);
-    /// Takes a message and what hangs below it out, answers that are being written included. Empty when there is none.
-    RemovedMessages remove(const MessageId &id);
+    /// Takes a message and what hangs below it out, answers that are being written included: at once when they are in
+    /// memory, else as soon as they are read, so that they can be put back. Errors: NotFound, Storage.
+    Async<RemovedMessages> remove(const MessageId &id);
     void restore(const RemovedMessages &removed); ///< undoes it; a lost parent makes a root
 
     // Prompts that wait. They are sent in order as soon as the answer above them is complete; after one that failed or
@@ -147,8 +167,9 @@ public:
     /// What sending the draft now would take along, leave out and cost. Cheap enough for every keystroke.
     [[nodiscard]] ContextEstimate estimate(const Draft &draft, const QList<Recipient> &recipients) const;
     [[nodiscard]] ContextEstimate estimate(const Draft &draft) const { return estimate(draft, recipients()); }
-    /// The request that send(draft) would make now, as pretty JSON without any key. For "what is sent can be seen".
-    [[nodiscard]] QByteArray previewRequest(const Draft &draft) const;
+    /// The request that send(draft) would make now, as pretty JSON without any key; empty when it would make none. For
+    /// "what is sent can be seen".
+    [[nodiscard]] Async<QByteArray> previewRequest(const Draft &draft);
 
 Q_SIGNALS:
     void pathChanged(); ///< other messages are shown than before
@@ -175,8 +196,11 @@ private:
     void begin(const QList<Message> &prompts, const QList<Plan> &plans, bool show);
     [[nodiscard]] std::pair<Message, LedgerEntry> newAnswer(const Plan &plan);
     void start(const MessageId &answer, const QString &prefill);
+    void gather(const MessageId &answer, const QString &prefill, const ApiTarget &target);
+    void attach(const MessageId &answer, const QString &prefill, const ApiTarget &target,
+                const QList<MessageBody> &history);
     void submit(const MessageId &answer, const QString &prefill, const ApiTarget &target,
-                const QHash<QString, QString> &contents);
+                const QList<MessageBody> &history, const QHash<QString, QString> &contents);
     void answerEnded(AnswerRun &run);
     void lookUpCost(const Message &answer, const LedgerEntry &entry, const ApiTarget &target);
 
@@ -190,7 +214,9 @@ private:
                                                 const QList<Recipient> &recipients) const;
     [[nodiscard]] Result<ChatRequest> requestFor(QList<const Message *> path, const Recipient &recipient,
                                                  const QString &prefill, const QHash<QString, QString> &contents) const;
-    [[nodiscard]] QList<const Message *> sentTo(const MessageId &prompt) const;
+    [[nodiscard]] QByteArray preview(const QList<MessageBody> &history, const Draft &draft) const;
+    [[nodiscard]] QList<MessageId> sentAlong(const MessageId &leaf, double promptTokens, int uncounted,
+                                             const Recipient &recipient) const;
     [[nodiscard]] QList<MessageId> continuable(const MessageId &leaf) const;
     [[nodiscard]] bool isRunning(const MessageId &id) const;
     [[nodiscard]] bool isGroupRunning(const MessageId &id) const;
@@ -201,7 +227,11 @@ private:
 
     void put(const Message &message);
     void moveTo(const MessageId &leaf);
-    [[nodiscard]] QList<const Message *> messagesTo(const MessageId &leaf) const;
+    void startReadingRest();
+    void takeRest(ConversationSkeleton rest);
+    void keepAtHand();
+    [[nodiscard]] RemovedMessages takeOut(const MessageId &id, const QList<MessageBody> &bodies);
+    [[nodiscard]] QList<HistoryItem> historyTo(const MessageId &leaf) const;
     [[nodiscard]] Message newMessage(Role role, const MessageId &parent, SiblingKind kind);
     [[nodiscard]] Message newPrompt(const Draft &draft, const MessageId &parent, SiblingKind kind);
     void changeConversation();
@@ -213,12 +243,16 @@ private:
     MessageTree m_tree;
     ConversationTally m_tally;
     qint64 m_nextSequence = 1;
+    std::unique_ptr<MessageBodies> m_bodies;
     std::unique_ptr<TurnStore> m_store;
     std::unique_ptr<Answers> m_answers;
     std::unique_ptr<Attachments> m_attachments;
     std::unique_ptr<ContextMeter> m_meter;
     mutable std::optional<QList<MessageId>> m_path; ///< until the tree changes
     QTimer m_checkpointTimer;
+    std::optional<qint64> m_restBefore; // what was created before that is still to be read; nothing: nothing is
+    bool m_isReadingRest = false;
+    QList<AsyncSource<ChatSession *>> m_waiting; // for that
     bool m_queuePaused = false;
 };
 

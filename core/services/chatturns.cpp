@@ -7,6 +7,7 @@
 #include "core/services/attachments.h"
 #include "core/services/chatsession.h"
 #include "core/services/connections.h"
+#include "core/services/contextmeter.h"
 #include "core/services/modelcatalog.h"
 #include "core/services/turnstore.h"
 #include "core/settings/preferences.h"
@@ -61,8 +62,10 @@ QList<MessageId> ChatSession::continuable(const MessageId &leaf) const
 {
     QList<MessageId> answers = answerGroup(leaf);
     answers.removeIf([this](const MessageId &id) {
-        const Message &answer = *m_tree.find(id);
-        return answer.role != Role::Assistant || answer.state == MessageState::Failed || answer.parts.isEmpty();
+        const MessageNode &node = *m_tree.find(id);
+        const Message *answer = message(id);
+        const bool saysNothing = answer ? answer->parts.isEmpty() : node.length == 0;
+        return node.role != Role::Assistant || node.state == MessageState::Failed || saysNothing;
     });
     return answers;
 }
@@ -84,7 +87,7 @@ Result<void> ChatSession::sendBelow(const QueuedPrompt &prompt, bool show)
         prompts.append(newPrompt(prompt.draft, parent, several ? SiblingKind::Parallel : SiblingKind::First));
     prompts.first().id = prompt.id;
     for (const Message &made : std::as_const(prompts)) {
-        const Message *above = prompt.toAll ? m_tree.find(made.parent) : nullptr;
+        const Message *above = prompt.toAll ? message(made.parent) : nullptr;
         const QList<Recipient> asked = above ? QList<Recipient>{{above->connection, above->model}} : prompt.recipients;
         const bool parallel = several || asked.size() > 1;
         for (const Recipient &recipient : asked)
@@ -246,25 +249,84 @@ void ChatSession::start(const MessageId &answer, const QString &prefill)
                        return;
                    if (!target)
                        return waiting->fail(target.error());
-                   const auto named = Attachments::namedBy(sentTo(waiting->message().parent));
-                   if (named.isEmpty())
-                       return submit(answer, prefill, *target, {});
-                   onFinished(
-                       m_attachments->load(named), this,
-                       [this, answer, prefill, target = *target](const Result<QHash<QString, QString>> &contents) {
-                           submit(answer, prefill, target, contents.value_or(QHash<QString, QString>()));
-                       });
+                   gather(answer, prefill, *target);
                });
 }
 
+/// Brings together what is sent: the messages, then what they name.
+void ChatSession::gather(const MessageId &answer, const QString &prefill, const ApiTarget &target)
+{
+    AnswerRun *run = m_answers->find(answer);
+    if (!run)
+        return;
+    if (!isWhole()) { // what stands above is still being read
+        onFinished(whole(), this, [=, this](const Result<ChatSession *> &read) {
+            if (AnswerRun *later = m_answers->find(answer); later && !read)
+                later->fail(read.error());
+            else
+                gather(answer, prefill, target);
+        });
+        return;
+    }
+    const Message &waiting = run->message();
+    const Recipient recipient{waiting.connection, waiting.model};
+    QList<MessageId> ids;
+    if (const MessageNode *node = m_tree.find(waiting.parent)) {
+        const Message *prompt = message(node->id);
+        const MessageCount counted = prompt
+            ? m_meter->count(
+                  *prompt,
+                  ContextMeter::vocabularyOf(m_dependencies.catalog.find(recipient.connection, recipient.model)))
+            : MessageCount();
+        ids = sentAlong(node->parent, counted.tokens, counted.uncounted, recipient);
+        ids.append(waiting.parent);
+    }
+    const auto withMessages = [=, this](const Result<QList<MessageBody>> &history) {
+        if (AnswerRun *later = m_answers->find(answer); later && !history)
+            later->fail(history.error());
+        else if (later)
+            attach(answer, prefill, target, *history);
+    };
+    // Without a turn of the event loop where nothing has to be read.
+    const Async<QList<MessageBody>> history = load(ids);
+    if (isReady(history))
+        withMessages(history.result());
+    else
+        onFinished(history, this, withMessages);
+}
+
+void ChatSession::attach(const MessageId &answer, const QString &prefill, const ApiTarget &target,
+                         const QList<MessageBody> &history)
+{
+    // Nothing is left out that the user does not know of.
+    const auto lost
+        = std::ranges::find_if(history, [](const MessageBody &one) { return MessageBodies::isUnreadable(*one); });
+    if (lost != history.end())
+        return m_answers->find(answer)->fail(*(*lost)->error);
+    QList<const Message *> messages;
+    messages.reserve(history.size());
+    for (const MessageBody &body : history)
+        messages.append(body.get());
+    const auto named = Attachments::namedBy(messages);
+    if (named.isEmpty())
+        return submit(answer, prefill, target, history, {});
+    onFinished(m_attachments->load(named), this, [=, this](const Result<QHash<QString, QString>> &contents) {
+        submit(answer, prefill, target, history, contents.value_or(QHash<QString, QString>()));
+    });
+}
+
 void ChatSession::submit(const MessageId &answer, const QString &prefill, const ApiTarget &target,
-                         const QHash<QString, QString> &contents)
+                         const QList<MessageBody> &history, const QHash<QString, QString> &contents)
 {
     AnswerRun *run = m_answers->find(answer);
     if (!run)
         return;
     const Message &message = run->message();
-    const auto request = requestFor(messagesTo(message.parent), {message.connection, message.model}, prefill, contents);
+    QList<const Message *> messages;
+    messages.reserve(history.size());
+    for (const MessageBody &body : history)
+        messages.append(body.get());
+    const auto request = requestFor(messages, {message.connection, message.model}, prefill, contents);
     if (!request)
         return run->fail(request.error());
     m_checkpointTimer.start();
@@ -314,7 +376,7 @@ void ChatSession::lookUpCost(const Message &answer, const LedgerEntry &entry, co
                [this, id = answer.id, entry, last = answer](const Result<GenerationRecord> &record) {
                    if (!record)
                        return;
-                   const Message *known = m_tree.find(id);
+                   const Message *known = message(id);
                    Message priced = known ? *known : last;
                    priced.usage.cost = record->totalCost;
                    priced.usage.promptTokens = record->promptTokens;

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype countedAtOnce = 150'000; // characters: about a millisecond
-constexpr qsizetype mostSums = 64;
+constexpr qsizetype mostItemsInSums = 100'000; // of all histories that are remembered
 
 qsizetype lengthOf(const Message &message)
 {
@@ -34,6 +34,12 @@ MessageCount roughCount(const Message &message)
 {
     return {.tokens = double(lengthOf(message)) / 4 + tokensPerMessage,
             .isSent = message.state != MessageState::Failed};
+}
+
+MessageCount roughCount(const MessageNode &node)
+{
+    return {.tokens = double(node.length) / 4 + tokensPerMessage,
+            .isSent = node.state != MessageState::Failed && node.length > 0};
 }
 
 } // namespace
@@ -84,6 +90,7 @@ void ContextMeter::forget(const MessageId &id)
 void ContextMeter::forgetHistories()
 {
     m_sums.clear();
+    m_itemsInSums = 0;
 }
 
 double ContextMeter::systemTokens(const QString &text, Vocabulary vocabulary)
@@ -96,13 +103,13 @@ double ContextMeter::systemTokens(const QString &text, Vocabulary vocabulary)
     return tokens;
 }
 
-bool ContextMeter::countMissing(const QList<const Message *> &history, Vocabulary vocabulary)
+bool ContextMeter::countMissing(const QList<HistoryItem> &history, Vocabulary vocabulary)
 {
     const auto &known = m_counts[size_t(vocabulary)];
     QList<Message> missing;
     qsizetype length = 0;
-    for (const Message *message : history) {
-        if (message->isFinal() && !known.contains(message->id)) {
+    for (const auto &[node, message] : history) {
+        if (message && message->isFinal() && !known.contains(message->id)) {
             missing.append(*message);
             length += lengthOf(*message);
         }
@@ -140,30 +147,34 @@ const ContextMeter::Sums &ContextMeter::sumsOf(const Asked &asked, const Convers
         = asked.leaf.text() + u'|' + QString::number(int(vocabulary)) + u'|' + asked.recipient.model.text();
     if (const auto known = m_sums.constFind(key); known != m_sums.cend())
         return *known;
-    if (m_sums.size() >= mostSums)
-        m_sums.clear();
-    const QList<const Message *> history = asked.history();
+    const QList<HistoryItem> history = asked.history();
+    if (m_itemsInSums + history.size() > mostItemsInSums)
+        forgetHistories();
+    m_itemsInSums += history.size();
     Sums sums{.isProvisional = !countMissing(history, vocabulary)};
     sums.items.reserve(history.size());
     const QString family = modelFamily(asked.recipient.model.text());
     const auto &counts = m_counts[size_t(vocabulary)];
     double before = tokensBeforeAnswer + systemTokens(conversation.systemPrompt, vocabulary);
     int uncounted = 0;
-    for (const Message *message : history) {
-        const bool isRough = sums.isProvisional && !counts.contains(message->id);
-        const MessageCount count = isRough ? roughCount(*message) : this->count(*message, vocabulary);
+    bool isExact = !sums.isProvisional; // so far
+    for (const auto &[node, message] : history) {
+        const bool isRough = !message || (sums.isProvisional && !counts.contains(node->id));
+        const MessageCount count = !message ? roughCount(*node)
+            : isRough                       ? roughCount(*message)
+                                            : this->count(*message, vocabulary);
+        isExact = isExact && !isRough;
         // What this model's server counted up to here corrects what is counted from here on.
-        if (message->role == Role::Assistant && message->model == asked.recipient.model && uncounted == 0
-            && !sums.isProvisional)
+        if (node->role == Role::Assistant && node->model == asked.recipient.model && uncounted == 0 && isExact)
             sums.ratio.learn(qint64(before), message->usage.promptTokens.value_or(0));
         if (!count.isSent)
             continue;
-        const ContextItem item{.id = message->id,
+        const ContextItem item{.id = node->id,
                                .tokens = count.tokens + (count.reasoningFamily == family ? count.reasoning : 0),
                                .uncounted = count.uncounted,
-                               .beginsTurn = message->role == Role::User,
-                               .isExcluded = conversation.context.excluded.contains(message->id),
-                               .isPinned = conversation.context.pinned.contains(message->id)};
+                               .beginsTurn = node->role == Role::User,
+                               .isExcluded = conversation.context.excluded.contains(node->id),
+                               .isPinned = conversation.context.pinned.contains(node->id)};
         sums.items.append(item);
         before += item.isExcluded ? 0 : item.tokens;
         uncounted += item.isExcluded ? 0 : item.uncounted;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/messagetree.h"
 #include "core/domain/model.h"
 #include "core/routing/contextplan.h"
 
@@ -14,14 +15,22 @@
 
 namespace switchyard {
 
+/// A message of a history: its content where that is in memory, else null. Valid until control returns to the event
+/// loop or the conversation changes.
+struct HistoryItem
+{
+    const MessageNode *node = nullptr;
+    const Message *message = nullptr;
+};
+
 /// Counts the tokens of one conversation. Each message is counted once and each history added up once, so that asking
 /// again with another draft costs what the draft costs. A long history that has not been counted yet is counted beside
-/// the window's thread; meanwhile its length stands for it.
+/// the window's thread; meanwhile its length stands for it, as it does for what is not in memory.
 class ContextMeter : public QObject
 {
     Q_OBJECT
 public:
-    using History = std::function<QList<const Message *>()>;
+    using History = std::function<QList<HistoryItem>()>;
 
     explicit ContextMeter(QObject *parent = nullptr) : QObject(parent) {}
 
@@ -59,10 +68,11 @@ private:
     const Sums &sumsOf(const Asked &asked, const Conversation &conversation);
     [[nodiscard]] double systemTokens(const QString &text, Vocabulary vocabulary);
     /// Counts what is missing here when that is little, else elsewhere; false then.
-    bool countMissing(const QList<const Message *> &history, Vocabulary vocabulary);
+    bool countMissing(const QList<HistoryItem> &history, Vocabulary vocabulary);
 
     std::array<QHash<MessageId, MessageCount>, 2> m_counts; // by vocabulary
     QHash<QString, Sums> m_sums; // by leaf and recipient
+    qsizetype m_itemsInSums = 0;
     std::array<std::pair<QString, double>, 2> m_system;
     bool m_isCounting = false, m_isProvisional = false;
 };

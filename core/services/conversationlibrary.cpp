@@ -60,12 +60,16 @@ Async<ChatSession *> ConversationLibrary::open(const ConversationId &id)
         done(session);
         return done.future();
     }
-    onFinished(m_dependencies.storage.loadConversation(id), this,
-               [this, id, done](const Result<LoadedConversation> &loaded) {
-                   if (!loaded)
-                       return done(failure(loaded.error()));
-                   if (!m_open.contains(id))
-                       adopt(new ChatSession(m_dependencies, loaded->conversation, loaded->messages, this));
+    onFinished(m_dependencies.storage.openConversation(id), this,
+               [this, id, done](const Result<OpenedConversation> &opened) {
+                   if (!opened)
+                       return done(failure(opened.error()));
+                   if (!m_open.contains(id)) {
+                       auto *session = new ChatSession(m_dependencies, opened->conversation, opened->messages, this);
+                       adopt(session);
+                       if (!opened->isWhole)
+                           session->readRest(opened->nextSequence);
+                   }
                    done(m_open.value(id));
                });
     return done.future();
@@ -83,8 +87,8 @@ void ConversationLibrary::close(const ConversationId &id)
 
 namespace {
 
-/// The conversation from the root to `last`, as one of its own.
-LoadedConversation forked(const ChatSession &session, const MessageId &last, const QDateTime &now)
+/// These messages, from the root to the last, as a conversation of their own.
+LoadedConversation forked(const ChatSession &session, const QList<MessageBody> &path, const QDateTime &now)
 {
     LoadedConversation copy{.conversation = session.conversation()};
     Conversation &conversation = copy.conversation;
@@ -96,10 +100,11 @@ LoadedConversation forked(const ChatSession &session, const MessageId &last, con
     conversation.queue.clear();
     conversation.context.excluded.clear();
     conversation.context.pinned.clear();
-    conversation.forkedFrom = ForkOrigin{session.conversation().id, last};
+    conversation.forkedFrom = ForkOrigin{session.conversation().id, path.last()->id};
     MessageId parent;
-    for (const MessageId &id : session.tree().pathTo(last)) {
-        Message message = *session.message(id);
+    for (const MessageBody &original : path) {
+        Message message = *original;
+        const MessageId id = message.id;
         message.id = MessageId::generate();
         message.conversation = conversation.id;
         message.parent = parent;
@@ -127,20 +132,30 @@ LoadedConversation forked(const ChatSession &session, const MessageId &last, con
 
 Async<ChatSession *> ConversationLibrary::fork(const ConversationId &id, const MessageId &message)
 {
-    AsyncSource<ChatSession *> done;
-    onFinished(open(id), this, [this, message, done](const Result<ChatSession *> &original) {
-        if (!original)
-            return done(original);
-        if (!(*original)->tree().find(message))
-            return done(failure(Error::Kind::NotFound, u"there is no message %1"_s.arg(message.text())));
-        const LoadedConversation copy = forked(**original, message, m_dependencies.clock.now());
-        auto *session = new ChatSession(m_dependencies, copy.conversation, copy.messages, this);
-        adopt(session);
-        session->storeAll();
-        updateSummary(*session);
-        done(session);
+    return andThen(open(id), this, [this, message](ChatSession *const &session) {
+        return andThen(session->whole(), session, [this, message](ChatSession *const &source) {
+            if (!source->tree().find(message))
+                return readyAsync<ChatSession *>(
+                    failure(Error::Kind::NotFound, u"there is no message %1"_s.arg(message.text())));
+            return andThen(source->load(source->tree().pathTo(message)), source,
+                           [this, source](const QList<MessageBody> &path) {
+                               const auto lost = std::ranges::find_if(
+                                   path, [](const MessageBody &one) { return MessageBodies::isUnreadable(*one); });
+                               return readyAsync(lost == path.end() ? Result<ChatSession *>(addFork(*source, path))
+                                                                    : failure(*(*lost)->error));
+                           });
+        });
     });
-    return done.future();
+}
+
+ChatSession *ConversationLibrary::addFork(const ChatSession &source, const QList<MessageBody> &path)
+{
+    const LoadedConversation copy = forked(source, path, m_dependencies.clock.now());
+    auto *session = new ChatSession(m_dependencies, copy.conversation, copy.messages, this);
+    adopt(session);
+    session->storeAll();
+    updateSummary(*session);
+    return session;
 }
 
 void ConversationLibrary::adopt(ChatSession *session)
@@ -180,6 +195,11 @@ bool ConversationLibrary::putSummary(const ChatSession &session)
                                 .cost = session.spent(),
                                 .messageCount = int(session.tree().size())};
     const auto known = std::ranges::find(m_summaries, summary.id, &ConversationSummary::id);
+    if (known != m_summaries.end() && !session.isWhole()) { // the list knows more
+        summary.models = known->models;
+        summary.cost = known->cost;
+        summary.messageCount = known->messageCount;
+    }
     if (known == m_summaries.end())
         m_summaries.append(summary);
     else if (*known == summary)
@@ -264,15 +284,30 @@ Async<QList<SearchHit>> ConversationLibrary::search(const QString &text)
 
 // --- files
 
+namespace {
+
+Async<void> write(const Conversation &conversation, const QList<MessageBody> &messages, const QList<MessageId> &shown,
+                  const QString &path)
+{
+    return runOnPool<void>([=](QPromise<Result<void>> &) {
+        ExportedConversation exported{conversation, {}};
+        for (const MessageBody &message : messages)
+            exported.messages.append(*message);
+        const bool markdown
+            = path.endsWith(".md"_L1, Qt::CaseInsensitive) || path.endsWith(".markdown"_L1, Qt::CaseInsensitive);
+        return writeFileAtomically(path, markdown ? exportMarkdown(exported, shown) : exportJson(exported));
+    });
+}
+
+} // namespace
+
 Async<void> ConversationLibrary::exportTo(const ConversationId &id, const QString &path)
 {
     return andThen<ChatSession *>(open(id), this, [path](ChatSession *const &session) {
-        const ExportedConversation exported{session->conversation(), session->messages()};
-        const QList<MessageId> shown = session->path();
-        return runOnPool<void>([exported, shown, path](QPromise<Result<void>> &) {
-            const bool markdown
-                = path.endsWith(".md"_L1, Qt::CaseInsensitive) || path.endsWith(".markdown"_L1, Qt::CaseInsensitive);
-            return writeFileAtomically(path, markdown ? exportMarkdown(exported, shown) : exportJson(exported));
+        return andThen(session->whole(), session, [path](ChatSession *const &whole) {
+            return andThen(whole->load(whole->tree().all()), whole, [whole, path](const QList<MessageBody> &messages) {
+                return write(whole->conversation(), messages, whole->path(), path);
+            });
         });
     });
 }

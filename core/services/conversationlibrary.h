@@ -72,6 +72,7 @@ Q_SIGNALS:
 
 private:
     void adopt(ChatSession *session);
+    [[nodiscard]] ChatSession *addFork(const ChatSession &source, const QList<MessageBody> &path);
     void updateSummary(const ChatSession &session);
     bool putSummary(const ChatSession &session); ///< whether that changed anything
     void sortSummaries();

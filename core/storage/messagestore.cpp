@@ -8,6 +8,7 @@
 #include "core/storage/partcolumns.h"
 #include "core/storage/searchindex.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace switchyard {
@@ -84,12 +85,12 @@ QString upsertSql()
 
 } // namespace
 
+/// `condition` is about `message` and names :value.
 Result<ReadMessages> MessageStore::read(const QString &condition, const QString &value)
 {
     ReadMessages found;
     QHash<qint64, qsizetype> place;
-    Statement rows(
-        m_db, u"SELECT key, id, %1 FROM message WHERE %2 = :value ORDER BY sequence, id"_s.arg(columns, condition));
+    Statement rows(m_db, u"SELECT key, id, %1 FROM message WHERE %2 ORDER BY sequence, id"_s.arg(columns, condition));
     rows.bind("value"_L1, value);
     auto read = rows.forEach([&](const Row &row) {
         place.insert(row.number("key"_L1), found.messages.size());
@@ -98,9 +99,10 @@ Result<ReadMessages> MessageStore::read(const QString &condition, const QString 
     if (!read)
         return failure(read.error());
 
-    Statement parts(m_db,
-                    u"SELECT part.message, part.kind, part.text, part.data FROM message JOIN part ON part.message = "
-                    "message.key WHERE message.%1 = :value ORDER BY part.message, part.position"_s.arg(condition));
+    Statement parts(
+        m_db,
+        u"SELECT part.message, part.kind, part.text, part.data FROM message CROSS JOIN part ON part.message = "
+        "message.key WHERE %1 ORDER BY part.message, part.position"_s.arg(condition));
     parts.bind("value"_L1, value);
     read = parts.forEach([&](const Row &row) {
         const auto at = place.constFind(row.number("message"_L1));
@@ -114,9 +116,10 @@ Result<ReadMessages> MessageStore::read(const QString &condition, const QString 
     if (!read)
         return failure(read.error());
 
-    Statement pieces(m_db,
-                     u"SELECT stream_piece.message, body FROM message JOIN stream_piece ON stream_piece.message = "
-                     "message.key WHERE message.%1 = :value ORDER BY stream_piece.message, number"_s.arg(condition));
+    Statement pieces(
+        m_db,
+        u"SELECT stream_piece.message, body FROM message CROSS JOIN stream_piece ON stream_piece.message = "
+        "message.key WHERE %1 ORDER BY stream_piece.message, number"_s.arg(condition));
     pieces.bind("value"_L1, value);
     read = pieces.forEach([&](const Row &row) {
         const auto at = place.constFind(row.number("message"_L1));
@@ -130,17 +133,136 @@ Result<ReadMessages> MessageStore::read(const QString &condition, const QString 
 
 Result<ReadMessages> MessageStore::ofConversation(const ConversationId &conversation)
 {
-    return read(u"conversation"_s, conversation.text());
+    return read(u"message.conversation = :value"_s, conversation.text());
 }
 
 Result<Message> MessageStore::byId(const MessageId &id)
 {
-    auto found = read(u"id"_s, id.text());
+    auto found = read(u"message.id = :value"_s, id.text());
     if (!found)
         return failure(found.error());
     if (found->messages.isEmpty())
         return failure(Error::Kind::NotFound, u"there is no message %1"_s.arg(id.text()));
     return found->messages.first();
+}
+
+Result<ReadMessages> MessageStore::byIds(const QList<MessageId> &ids)
+{
+    QJsonArray list;
+    for (const MessageId &id : ids)
+        list.append(id.text());
+    return read(u"message.id IN (SELECT value FROM json_each(:value))"_s,
+                QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact)));
+}
+
+Result<QList<MessageId>> MessageStore::upwards(const ConversationId &conversation, const MessageId &leaf, int most)
+{
+    QList<MessageId> ids;
+    Statement walk(m_db,
+                   u"WITH RECURSIVE up (id, parent, above) AS ("
+                   "SELECT id, parent, 1 FROM message WHERE id = :leaf AND conversation = :conversation UNION ALL "
+                   "SELECT message.id, message.parent, up.above + 1 FROM up JOIN message ON message.id = up.parent "
+                   "WHERE up.above < :most) SELECT id FROM up"_s);
+    walk.bind("leaf"_L1, leaf).bind("conversation"_L1, conversation).bind("most"_L1, most);
+    auto read = walk.forEach([&](const Row &row) { ids.append(row.id<MessageId>("id"_L1)); });
+    if (!read)
+        return failure(read.error());
+    return ids;
+}
+
+Result<bool> MessageStore::hasMoreThan(const ConversationId &conversation, int count)
+{
+    qint64 found = 0;
+    Statement statement(
+        m_db,
+        u"SELECT count(*) AS found FROM (SELECT 1 FROM message WHERE conversation = :conversation LIMIT :limit)"_s);
+    statement.bind("conversation"_L1, conversation).bind("limit"_L1, count + 1);
+    auto read = statement.first([&](const Row &row) { found = row.number("found"_L1); });
+    if (!read)
+        return failure(read.error());
+    return found > count;
+}
+
+Result<qint64> MessageStore::nextSequence(const ConversationId &conversation)
+{
+    qint64 next = 1;
+    Statement statement(
+        m_db, u"SELECT coalesce(max(sequence), 0) + 1 AS next FROM message WHERE conversation = :conversation"_s);
+    auto read
+        = statement.bind("conversation"_L1, conversation).first([&](const Row &row) { next = row.number("next"_L1); });
+    if (!read)
+        return failure(read.error());
+    return next;
+}
+
+Result<ConversationSkeleton> MessageStore::skeleton(const ConversationId &conversation, qint64 before)
+{
+    // The length in bytes is known without reading the text.
+    auto skeleton = readSkeleton(conversation, before,
+                                 u"(SELECT sum(octet_length(part.text)) FROM part WHERE part.message = message.key "
+                                 "AND part.kind = 'text')"_s);
+    if (!skeleton && isDamage(skeleton.error()))
+        return readSkeleton(conversation, before, u"0"_s);
+    return skeleton;
+}
+
+Result<ConversationSkeleton> MessageStore::readSkeleton(const ConversationId &conversation, qint64 before,
+                                                        const QString &length)
+{
+    std::vector<MessageNode> nodes;
+    ConversationTally tally;
+    QHash<QString, ModelId> models; // each name is in memory once
+    // Sorted by the tree: here it would copy every row.
+    Statement rows(m_db,
+                   u"SELECT id, parent, kind, role, state, sequence, model, answered_by, usage, computed_cost, "
+                   "%1 AS length FROM message WHERE conversation = :conversation AND sequence < :before"_s.arg(length));
+    rows.bind("conversation"_L1, conversation).bind("before"_L1, before);
+    auto read = rows.forEach([&](const Row &row) {
+        Message message;
+        message.role = roleFromName(row.text("role"_L1)).value_or(message.role);
+        message.state = stateFromName(row.text("state"_L1)).value_or(message.state);
+        message.sequence = row.number("sequence"_L1);
+        if (message.role == Role::Assistant) {
+            const QString model = row.text("model"_L1);
+            message.model = models.contains(model) ? models.value(model) : *models.insert(model, ModelId(model));
+            message.answeredBy = row.text("answered_by"_L1);
+            if (const QByteArray usage = row.bytes("usage"_L1); usage.size() > 2)
+                message.usage = decodeUsage(row.json("usage"_L1));
+            message.computedCost = row.money("computed_cost"_L1);
+        }
+        tally.add(message);
+        nodes.push_back({.id = row.id<MessageId>("id"_L1),
+                         .parent = row.id<MessageId>("parent"_L1),
+                         .kind = siblingKindFromName(row.text("kind"_L1)).value_or(SiblingKind::First),
+                         .role = message.role,
+                         .state = message.state,
+                         .length = int(row.number("length"_L1)),
+                         .sequence = message.sequence,
+                         .model = message.model});
+    });
+    if (!read)
+        return failure(read.error());
+    return ConversationSkeleton{MessageTree(std::move(nodes)), std::move(tally)};
+}
+
+Result<QHash<MessageId, QString>> MessageStore::beginnings(const ConversationId &conversation)
+{
+    QHash<MessageId, QString> texts;
+    Statement rows(
+        m_db,
+        u"SELECT message.id, substr(part.text, 1, 400) AS text FROM message CROSS JOIN part ON part.message = "
+        "message.key AND part.kind = 'text' WHERE message.conversation = :conversation"_s);
+    rows.bind("conversation"_L1, conversation);
+    auto read = rows.forEach([&](const Row &row) {
+        bool broken = false;
+        const ContentPart part = fromColumns({u"text"_s, row.value("text"_L1), {}}, broken);
+        QString &text = texts[row.id<MessageId>("id"_L1)];
+        if (text.trimmed().isEmpty()) // the first part that says something
+            text = std::get<TextPart>(part).text;
+    });
+    if (!read)
+        return failure(read.error());
+    return texts;
 }
 
 Result<std::optional<qint64>> MessageStore::keyOf(const MessageId &id)

@@ -15,6 +15,9 @@
 
 #include <QFile>
 
+#include <algorithm>
+#include <functional>
+
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
@@ -54,6 +57,37 @@ Result<int> import(Database &db, const QList<LoadedConversation> &conversations)
         }
     }
     return added;
+}
+
+constexpr int mostAtOnce = 1000; // messages that are opened with their contents
+constexpr int tailLength = 64; // of a longer conversation: more than a tall screen shows
+
+/// What can be read of these. Where a page is damaged, one by one.
+Result<QList<Message>> readable(Database &db, const QList<MessageId> &ids, const std::function<void(Error)> &damaged)
+{
+    MessageStore store(db);
+    auto all = store.byIds(ids);
+    if (all)
+        return std::move(all->messages);
+    if (!isDamage(all.error()))
+        return failure(all.error());
+    damaged(all.error());
+    QList<Message> messages;
+    for (const MessageId &id : ids) {
+        if (auto one = store.byIds({id}))
+            messages += one->messages;
+    }
+    std::ranges::sort(messages, {}, &Message::sequence);
+    return messages;
+}
+
+/// The end of what is shown.
+Result<QList<Message>> tailOf(Database &db, const Conversation &conversation, const std::function<void(Error)> &damaged)
+{
+    auto ids = MessageStore(db).upwards(conversation.id, conversation.activeLeaf, tailLength);
+    if (!ids)
+        return failure(ids.error());
+    return readable(db, *ids, damaged);
 }
 
 } // namespace
@@ -116,6 +150,65 @@ Async<LoadedConversation> Storage::loadConversation(const ConversationId &id)
         if (!messages)
             return failure(messages.error());
         return LoadedConversation{std::move(*conversation), std::move(messages->messages), messages->unreadableParts};
+    });
+}
+
+Async<OpenedConversation> Storage::openConversation(const ConversationId &id)
+{
+    return d->read<OpenedConversation>([id, p = d.get()](Database &db) -> Result<OpenedConversation> {
+        const auto damaged = [p](const Error &error) { p->reportDamage(error); };
+        OpenedConversation opened;
+        auto conversation = ConversationStore(db).byId(id);
+        if (!conversation)
+            return failure(conversation.error());
+        opened.conversation = *std::move(conversation);
+        MessageStore store(db);
+        const auto isLong = store.hasMoreThan(id, mostAtOnce);
+        if (!isLong)
+            return failure(isLong.error());
+        if (!*isLong) {
+            auto all = store.ofConversation(id);
+            if (all) {
+                opened.messages = std::move(all->messages);
+                for (const Message &message : std::as_const(opened.messages))
+                    opened.nextSequence = std::max(opened.nextSequence, message.sequence + 1);
+                return opened;
+            }
+            if (!isDamage(all.error()))
+                return failure(all.error());
+            damaged(all.error());
+        }
+        // What is damaged somewhere is read like a long one, message by message.
+        opened.isWhole = false;
+        auto tail = tailOf(db, opened.conversation, damaged);
+        auto next = store.nextSequence(id);
+        if (!tail || !next)
+            return failure(tail ? next.error() : tail.error());
+        opened.messages = *std::move(tail);
+        opened.nextSequence = *next;
+        return opened;
+    });
+}
+
+Async<std::shared_ptr<ConversationSkeleton>> Storage::loadSkeleton(const ConversationId &id, qint64 before)
+{
+    using Skeleton = std::shared_ptr<ConversationSkeleton>;
+    return d->read<Skeleton>([=](Database &db) -> Result<Skeleton> {
+        return MessageStore(db).skeleton(id, before).transform([](ConversationSkeleton &&skeleton) {
+            return std::make_shared<ConversationSkeleton>(std::move(skeleton));
+        });
+    });
+}
+
+Async<QHash<MessageId, QString>> Storage::loadBeginnings(const ConversationId &id)
+{
+    return d->read<QHash<MessageId, QString>>([id](Database &db) { return MessageStore(db).beginnings(id); });
+}
+
+Async<QList<Message>> Storage::loadMessages(const QList<MessageId> &ids)
+{
+    return d->read<QList<Message>>([ids, p = d.get()](Database &db) {
+        return readable(db, ids, [p](const Error &error) { p->reportDamage(error); });
     });
 }
 

@@ -39,6 +39,17 @@ struct LoadedConversation
     int unreadableParts = 0;
 };
 
+struct ConversationSkeleton;
+
+/// What is shown at once when a conversation is opened. Of a long one that is the end of the branch that is shown.
+struct OpenedConversation
+{
+    Conversation conversation;
+    QList<Message> messages; ///< in order of creation
+    bool isWhole = true; ///< these are all there are
+    qint64 nextSequence = 1; ///< free in the order of creation
+};
+
 struct StoredHit
 {
     ConversationId conversation;
@@ -95,6 +106,14 @@ public:
     [[nodiscard]] Async<QList<ConversationSummary>> loadSummaries();
     /// Errors: NotFound, Storage. A broken part is replaced by an UnknownPart and counted, never fatal.
     [[nodiscard]] Async<LoadedConversation> loadConversation(const ConversationId &id);
+    /// The same for showing it, as fast for a long one as for a short one. Errors: as above.
+    [[nodiscard]] Async<OpenedConversation> openConversation(const ConversationId &id);
+    /// All messages of a long conversation that were created before that place, without their contents.
+    [[nodiscard]] Async<std::shared_ptr<ConversationSkeleton>> loadSkeleton(const ConversationId &id, qint64 before);
+    /// How the text of each of its messages begins; a few hundred characters.
+    [[nodiscard]] Async<QHash<MessageId, QString>> loadBeginnings(const ConversationId &id);
+    /// Those of these messages that are there and can be read, in order of creation.
+    [[nodiscard]] Async<QList<Message>> loadMessages(const QList<MessageId> &ids);
     /// Adds or replaces the row. Synced to the disk before it succeeds.
     [[nodiscard]] Async<void> saveConversation(const Conversation &conversation);
     /// Adds or replaces the message and its parts; updates the search index when it is final. Synced.

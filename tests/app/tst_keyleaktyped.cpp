@@ -87,7 +87,8 @@ void TestKeyLeakTyped::fault_100_a_typed_key_is_nowhere_but_in_the_header()
                 QVERIFY(!message.error || !message.error->message.toUtf8().contains(form));
                 QVERIFY(!message.error || !message.error->raw.toUtf8().contains(form));
             }
-            QVERIFY(!session->previewRequest({.text = u"x"_s}).contains(form));
+            const auto preview = await(session->previewRequest({.text = u"x"_s}));
+            QVERIFY(preview && !preview->contains(form));
         }
         program.catalog().refresh(connection.id);
         QTRY_VERIFY(program.catalog().status(connection.id).error);

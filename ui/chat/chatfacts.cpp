@@ -97,20 +97,6 @@ QList<InspectorLine> routingLines(const RoutingPreferences &global, const Routin
     return lines;
 }
 
-QList<InspectorLine> spentLines(const ChatSession &session)
-{
-    qint64 in = 0;
-    qint64 out = 0;
-    for (const Message &message : session.tree().all()) {
-        in += message.usage.promptTokens.value_or(0);
-        out += message.usage.completionTokens.value_or(0);
-    }
-    QList<InspectorLine> lines;
-    lines.append({Words::tr("Spent"), formatMoney(session.spent(), u"\u2014"_s)});
-    lines.append({Words::tr("Tokens in / out"), QString(formatCount(in) + u" / "_s + formatCount(out))});
-    return lines;
-}
-
 QList<ModelPickerRow> pickerRows(const ModelCatalog &catalog, const Connections &connections, const ConnectionId &first)
 {
     QHash<ConnectionId, QString> names;

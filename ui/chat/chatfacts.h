@@ -19,7 +19,6 @@ struct Model;
 [[nodiscard]] QList<InspectorLine> modelLines(const Model *model, const QString &connectionName);
 /// What the requests of a chat carry, each with where it was chosen.
 [[nodiscard]] QList<InspectorLine> routingLines(const RoutingPreferences &global, const RoutingPreferences &chat);
-[[nodiscard]] QList<InspectorLine> spentLines(const ChatSession &session);
 /// Every model that chats in text, of every connection; those of `first` come first.
 [[nodiscard]] QList<ModelPickerRow> pickerRows(const ModelCatalog &catalog, const Connections &connections,
                                                const ConnectionId &first);

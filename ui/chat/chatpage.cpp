@@ -189,7 +189,7 @@ void ChatPage::newChat(const ConnectionId &connection, const ModelId &model)
 
 bool ChatPage::isComplete() const
 {
-    return m_session && (m_wanted.isEmpty() || m_session->conversation().id == m_wanted);
+    return m_session && m_session->isWhole() && (m_wanted.isEmpty() || m_session->conversation().id == m_wanted);
 }
 
 /// At the start: an empty chat, so that the first key can be typed at once.
@@ -262,7 +262,7 @@ void ChatPage::followSession()
 void ChatPage::showPath()
 {
     const qsizetype from = m_rows.takePath();
-    if (from == 0)
+    if (m_transcript->count() == 0)
         m_transcript->setSource(&m_rows);
     else
         m_transcript->rowsChanged(from);
@@ -311,7 +311,7 @@ void ChatPage::updateModel()
 void ChatPage::updateSpent()
 {
     if (m_session)
-        m_inspector->setSpent(costLines(m_session->tree().all()));
+        m_inspector->setSpent(costLines(m_session->tally()));
 }
 
 void ChatPage::updateBusy()

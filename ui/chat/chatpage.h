@@ -132,6 +132,7 @@ private:
     void connectInspector();
     void updateInspector(const Model *model);
     void removeMessage(const MessageId &message);
+    void offerUndo(const ConversationId &conversation, const RemovedMessages &removed);
     void forkFrom(const MessageId &message);
     void showMessage(const MessageId &message);
     void saveCode(const QString &code, const QString &language);

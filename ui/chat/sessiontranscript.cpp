@@ -13,6 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace switchyard {
 
+namespace {
+constexpr qsizetype shownAhead = 16; // messages
+constexpr qsizetype searchedAhead = 1000;
+} // namespace
+
 void SessionTranscript::setSession(ChatSession *session)
 {
     m_session = session;
@@ -33,39 +38,57 @@ qsizetype SessionTranscript::takePath()
     if (!m_after.isEmpty())
         path.remove(0, path.indexOf(m_after) + 1);
     // Only the beginning of a conversation holds what is not shown.
-    path.removeIf([this](const MessageId &id) {
-        const Message *message = m_session->message(id);
-        return !message || message->role == Role::System;
-    });
+    bool isAllShown = true;
+    const auto isShown = [](const MessageNode &node) { return node.role != Role::System; };
+    if (!path.isEmpty())
+        m_session->tree().walkUp(path.last(), [&](const MessageNode &node) { isAllShown &= isShown(node); });
+    if (!isAllShown)
+        path.removeIf([&](const MessageId &id) { return !isShown(*m_session->tree().find(id)); });
     const auto [before, now] = std::ranges::mismatch(m_path, path);
     const qsizetype same = now - path.begin();
     m_path = std::move(path);
+    m_found = m_path.size(); // the newest are looked at first
     return same;
 }
 
 qsizetype SessionTranscript::rowOf(const QString &id) const
 {
-    return m_path.lastIndexOf(MessageId(id)); // what changes is most often the newest
+    // What changes is most often the newest, else near what changed before.
+    const MessageId wanted(id);
+    if (!m_path.isEmpty() && m_path.last() == wanted)
+        return m_path.size() - 1;
+    const qsizetype start = std::min(m_found, m_path.size());
+    for (qsizetype above = start - 1, below = start; above >= 0 || below < m_path.size(); --above, ++below) {
+        if (below < m_path.size() && m_path[below] == wanted)
+            return m_found = below;
+        if (above >= 0 && m_path[above] == wanted)
+            return m_found = above;
+    }
+    return -1;
 }
 
 TranscriptSource::Hint SessionTranscript::hintAt(qsizetype row) const
 {
-    const Message *message = m_session ? m_session->message(m_path[row]) : nullptr;
-    if (!message)
-        return {};
-    Hint hint{.role = message->role};
-    for (const ContentPart &part : message->parts) {
-        if (const auto *text = std::get_if<TextPart>(&part)) {
-            hint.length += text->text.size();
-            hint.lines += text->text.count(u'\n');
-        }
+    const MessageNode *node = m_session ? m_session->tree().find(m_path[row]) : nullptr;
+    return node ? Hint{node->role, node->length, node->lines} : Hint{};
+}
+
+/// Who looks at a message soon looks at what stands around it.
+const Message *SessionTranscript::fetched(qsizetype row, qsizetype above, qsizetype below) const
+{
+    if (!m_session)
+        return nullptr;
+    const Message *message = m_session->message(m_path[row]);
+    if (!message) {
+        const qsizetype first = std::max<qsizetype>(0, row - above);
+        m_session->want(m_path.sliced(first, std::min(m_path.size(), row + below + 1) - first));
     }
-    return hint;
+    return message;
 }
 
 std::optional<TranscriptSource::Text> SessionTranscript::textAt(qsizetype row) const
 {
-    const Message *message = m_session ? m_session->message(m_path[row]) : nullptr;
+    const Message *message = fetched(row, 0, searchedAhead);
     if (!message)
         return {};
     const bool isLive = message->state == MessageState::Waiting || message->state == MessageState::Streaming;
@@ -74,7 +97,7 @@ std::optional<TranscriptSource::Text> SessionTranscript::textAt(qsizetype row) c
 
 std::optional<TranscriptMessage> SessionTranscript::messageAt(qsizetype row) const
 {
-    const Message *message = m_session ? m_session->message(m_path[row]) : nullptr;
+    const Message *message = fetched(row, shownAhead, shownAhead);
     if (!message)
         return {};
     MessageSurroundings around;
@@ -94,6 +117,20 @@ std::optional<TranscriptMessage> SessionTranscript::messageAt(qsizetype row) con
     if (m_dress != Dress::Whole)
         undress(&shown);
     return shown;
+}
+
+Async<QList<TranscriptMessage>> SessionTranscript::load(qsizetype from, qsizetype to) const
+{
+    if (!m_session)
+        return readyAsync<QList<TranscriptMessage>>({});
+    return andThen(m_session->load(m_path.sliced(from, to - from + 1)), m_session.data(),
+                   [](const QList<MessageBody> &bodies) {
+                       QList<TranscriptMessage> messages;
+                       messages.reserve(bodies.size());
+                       for (const MessageBody &body : bodies)
+                           messages.append(transcriptMessage(*body, {}));
+                       return readyAsync<QList<TranscriptMessage>>(messages);
+                   });
 }
 
 void SessionTranscript::undress(TranscriptMessage *shown) const

@@ -44,8 +44,11 @@ public:
     [[nodiscard]] Hint hintAt(qsizetype row) const override;
     [[nodiscard]] std::optional<TranscriptMessage> messageAt(qsizetype row) const override;
     [[nodiscard]] std::optional<Text> textAt(qsizetype row) const override;
+    [[nodiscard]] bool isHere(qsizetype row) const override { return m_session && m_session->message(m_path[row]); }
+    [[nodiscard]] Async<QList<TranscriptMessage>> load(qsizetype from, qsizetype to) const override;
 
 private:
+    [[nodiscard]] const Message *fetched(qsizetype row, qsizetype above, qsizetype below) const;
     void undress(TranscriptMessage *shown) const;
 
     const Connections &m_connections;
@@ -54,6 +57,7 @@ private:
     MessageId m_after;
     Dress m_dress = Dress::Whole;
     QList<MessageId> m_path; // without system prompts
+    mutable qsizetype m_found = 0; // the row that was looked for last
     QElapsedTimer m_waitingSince;
     const RetryCountdown *m_retries = nullptr;
 };

@@ -21,6 +21,16 @@ TranscriptSource::Hint TranscriptList::hintAt(qsizetype row) const
     return {message.role, message.text.size(), message.text.count(u'\n')};
 }
 
+Async<QList<TranscriptMessage>> TranscriptSource::load(qsizetype from, qsizetype to) const
+{
+    QList<TranscriptMessage> messages;
+    for (qsizetype row = from; row <= to; ++row) {
+        if (std::optional<TranscriptMessage> message = messageAt(row))
+            messages.append(*std::move(message));
+    }
+    return readyAsync<QList<TranscriptMessage>>(messages);
+}
+
 std::optional<TranscriptSource::Text> TranscriptSource::textAt(qsizetype row) const
 {
     const std::optional<TranscriptMessage> message = messageAt(row);

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/base/async.h"
 #include "ui/chat/transcriptmessage.h"
 
 #include <optional>
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] virtual std::optional<TranscriptMessage> messageAt(qsizetype row) const = 0;
     /// Its text as it is shown, without what stands around it; nothing as above.
     [[nodiscard]] virtual std::optional<Text> textAt(qsizetype row) const;
+    /// messageAt() has something at once. Starts nothing.
+    [[nodiscard]] virtual bool isHere(qsizetype row) const { return row < count(); }
+    /// The messages of these rows, `to` included, wherever they are: for what is copied.
+    [[nodiscard]] virtual Async<QList<TranscriptMessage>> load(qsizetype from, qsizetype to) const;
 };
 
 /// Messages that are all there.

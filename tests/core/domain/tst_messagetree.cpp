@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/domain/conversation.h"
+#include "core/domain/messagetree.h"
 
 #include <QTest>
 
@@ -22,14 +22,6 @@ QString names(const QList<MessageId> &ids)
     QStringList list;
     for (const MessageId &id : ids)
         list << id.text();
-    return list.join(u' ');
-}
-
-QString names(const QList<Message> &messages)
-{
-    QStringList list;
-    for (const Message &message : messages)
-        list << message.id.text();
     return list.join(u' ');
 }
 
@@ -74,11 +66,12 @@ private Q_SLOTS:
         MessageTree tree = branched();
         tree.put(node(u"e"_s, u"c"_s, 6));
         QCOMPARE(names(tree.pathTo(MessageId(u"e"_s))), u"a b c e"_s);
-        Message changed = *tree.find(MessageId(u"e"_s));
-        changed.parts = {TextPart{u"new"_s}};
+        Message changed = node(u"e"_s, u"c"_s, 6);
+        changed.parts = {TextPart{u"a\nnew"_s}, TextPart{u"one"_s}};
         tree.put(changed);
         QCOMPARE(tree.size(), 6);
-        QCOMPARE(tree.find(MessageId(u"e"_s))->text(), u"new"_s);
+        QCOMPARE(tree.find(MessageId(u"e"_s))->length, 8);
+        QCOMPARE(tree.find(MessageId(u"e"_s))->lines, 1);
         changed.parent = MessageId(u"d"_s);
         tree.put(changed);
         QCOMPARE(names(tree.pathTo(MessageId(u"e"_s))), u"a b2 d e"_s);
@@ -103,6 +96,26 @@ private Q_SLOTS:
         tree.put(node(u"lost"_s, u"nobody"_s, 11));
         QCOMPARE(names(tree.children({})), u"a self lost"_s);
         QCOMPARE(tree.newestLeaf().text(), u"lost"_s);
+    }
+
+    void whatIsRemovedMakesRoom()
+    {
+        MessageTree tree = branched();
+        for (int i = 0; i < 100; ++i) {
+            const QString name = QString::number(i);
+            tree.put(node(name, u"c"_s, 10 + i));
+            tree.put(node(name + u"'"_s, name, 200 + i));
+            if (i % 3 == 0)
+                tree.remove(MessageId(name));
+        }
+        QCOMPARE(tree.size(), 5 + 2 * 66);
+        QCOMPARE(tree.children(MessageId(u"c"_s)).size(), 66);
+        QCOMPARE(tree.all().size(), tree.size());
+        QCOMPARE(names(tree.pathTo(MessageId(u"98'"_s))), u"a b c 98 98'"_s);
+        QVERIFY(!tree.find(MessageId(u"99"_s)));
+        QCOMPARE(tree.newestLeafBelow(MessageId(u"b"_s)).text(), u"98'"_s);
+        tree.put(node(u"99"_s, u"c"_s, 300));
+        QCOMPARE(names(tree.siblings(MessageId(u"99"_s)).last(1)), u"99"_s);
     }
 
     void removeTakesWhatIsBelow()

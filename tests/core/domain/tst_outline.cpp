@@ -66,7 +66,11 @@ private Q_SLOTS:
     void the_outline_shows_the_tree_as_it_is_read()
     {
         const MessageTree tree(twoColumns());
-        QCOMPARE(printed(outlineOf(tree, MessageId(u"aa"_s))),
+        QHash<MessageId, QString> texts;
+        for (const Message &message : twoColumns())
+            texts.insert(message.id, message.text());
+        const auto wordsOf = [&](const MessageId &id) { return outlineWords(texts.value(id)); };
+        QCOMPARE(printed(outlineOf(tree, MessageId(u"aa"_s), wordsOf)),
                  u"*p 1/1 +7 \"which way?\"\n"
                  "  *a 1/3 +2 \"left\"\n"
                  "  *pa 1/1 +1 \"why?\"\n"
@@ -75,7 +79,7 @@ private Q_SLOTS:
                  "  pb 1/1 +1 \"why?\"\n"
                  "  bb 1/1 +0 \"it is safer\"\n"
                  "  c 3/3 +0 \"straight on\""_s);
-        QVERIFY(outlineOf(MessageTree(), {}).isEmpty());
+        QVERIFY(outlineOf(MessageTree(), {}, wordsOf).isEmpty());
     }
 
     void a_long_conversation_is_no_deep_outline()
@@ -84,7 +88,8 @@ private Q_SLOTS:
         for (int i = 0; i < 20'000; ++i)
             messages.append(said(QString::number(i), i > 0 ? QString::number(i - 1) : QString(), i,
                                  i % 2 ? Role::Assistant : Role::User, u"word"_s));
-        const auto outline = outlineOf(MessageTree(messages), MessageId(u"19999"_s));
+        const auto outline
+            = outlineOf(MessageTree(messages), MessageId(u"19999"_s), [](const MessageId &) { return QString(); });
         QCOMPARE(outline.size(), 20'000);
         QCOMPARE(outline.last().branch, 0);
         QCOMPARE(outline.last().level, 19'999);
@@ -112,10 +117,7 @@ private Q_SLOTS:
     void a_subtree_holds_everything_below()
     {
         const MessageTree tree(twoColumns());
-        QStringList ids;
-        for (const Message &message : tree.subtree(MessageId(u"b"_s)))
-            ids << message.id.text();
-        QCOMPARE(ids.join(u' '), u"b pb bb"_s);
+        QCOMPARE(names(tree.subtree(MessageId(u"b"_s))), u"b pb bb"_s);
         QVERIFY(tree.subtree(MessageId(u"nobody"_s)).isEmpty());
     }
 
@@ -140,6 +142,18 @@ private Q_SLOTS:
         tally.add(other);
         QCOMPARE(tally.cost(), Money::fromText("0.75"));
         QCOMPARE(tally.models(), (QStringList{u"acme/two"_s, u"acme/one"_s}));
+        Message third = other;
+        third.computedCost.reset();
+        third.usage.promptTokens = 7;
+        third.usage.completionTokens = 3;
+        third.answeredBy = u"acme/two-2026"_s;
+        tally.add(third);
+        const ConversationTally::Spent known{.cost = Money::fromText("0.5"), .answers = 1};
+        QCOMPARE(tally.spent().value(u"acme/two"_s), known);
+        const ConversationTally::Spent unknown{.answers = 1, .unknown = 1, .promptTokens = 7, .completionTokens = 3};
+        QCOMPARE(tally.spent().value(u"acme/two-2026"_s), unknown);
+        tally.remove(third);
+        QCOMPARE(tally.spent().size(), 2);
         tally.remove(other);
         QCOMPARE(tally.cost(), Money::fromText("0.25"));
         QCOMPARE(tally.models(), QStringList{u"acme/one"_s});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/domain/messagetree.h"
 #include "core/exchange/jsonexport.h"
 #include "core/exchange/jsonimport.h"
 #include "core/exchange/jsonslices.h"

@@ -334,13 +334,14 @@ void TestChatAnswers::fault_116_a_deleted_message_ends_its_stream_and_stays_away
     FakeExchange *exchange = stage.open(u"acme/one"_s);
     Stage::say(exchange, "so far");
     QTRY_COMPARE(stage.at(answer).text(), u"so far"_s);
-    const RemovedMessages removed = stage.session->remove(answer);
+    const auto removed = await(stage.session->remove(answer));
+    QVERIFY(removed);
     QVERIFY(!stage.session->message(answer));
     QTRY_VERIFY(!stage.session->isBusy());
     stage.session->flush();
     QTRY_COMPARE(stage.house.stored(u"SELECT count(*) FROM message"_s), 1);
     QTRY_COMPARE(stage.house.stored(u"SELECT outcome FROM generation"_s), u"stopped"_s);
-    stage.session->restore(removed);
+    stage.session->restore(*removed);
     QCOMPARE(stage.at(answer).state, MessageState::Stopped);
     QCOMPARE(stage.at(answer).text(), u"so far"_s);
     QTRY_COMPARE(stage.house.stored(u"SELECT count(*) FROM message"_s), 2);
@@ -529,19 +530,19 @@ void TestChatAnswers::a_removed_message_comes_back_with_everything_below()
     const auto spent = stage.session->spent();
     const QList<MessageId> path = stage.session->path();
     QSignalSpy changed(stage.session, &ChatSession::pathChanged);
-    const RemovedMessages removed = stage.session->remove(path[2]);
-    QCOMPARE(removed.messages.size(), 2);
+    const auto removed = await(stage.session->remove(path[2]));
+    QCOMPARE(removed->messages.size(), 2);
     QCOMPARE(stage.session->path(), path.first(2));
     QVERIFY(stage.session->spent() < spent);
     QTRY_COMPARE(stage.house.stored(u"SELECT count(*) FROM message"_s), 2);
-    stage.session->restore(removed);
-    stage.session->restore(removed); // twice is once
+    stage.session->restore(*removed);
+    stage.session->restore(*removed); // twice is once
     QCOMPARE(stage.session->messages(), before);
     QCOMPARE(stage.session->path(), path);
     QCOMPARE(stage.session->spent(), spent);
     QCOMPARE(changed.size(), 2);
     QTRY_COMPARE(stage.house.stored(u"SELECT count(*) FROM message"_s), 4);
-    QVERIFY(stage.session->remove(MessageId(u"nobody"_s)).isEmpty());
+    QCOMPARE(await(stage.session->remove(MessageId(u"nobody"_s))).error().kind, Error::Kind::NotFound);
 }
 
 void TestChatAnswers::removing_what_is_shown_shows_its_neighbour()
@@ -554,9 +555,9 @@ void TestChatAnswers::removing_what_is_shown_shows_its_neighbour()
     stage.session->retry(first);
     QTRY_VERIFY(!stage.session->isBusy());
     const MessageId second = stage.session->path().last();
-    stage.session->remove(second);
+    QVERIFY(await(stage.session->remove(second)));
     QCOMPARE(stage.session->path().last(), first);
-    stage.session->remove(stage.session->path().first());
+    QVERIFY(await(stage.session->remove(stage.session->path().first())));
     QVERIFY(stage.session->path().isEmpty());
     QVERIFY(stage.session->tree().isEmpty());
 }

@@ -251,7 +251,8 @@ void TestChatContext::stored_attachments_travel_as_data()
     const Draft draft{.text = u"look"_s,
                       .attachments = {ImagePart{.blob = *picture, .mediaType = u"image/png"_s, .name = u"cat.png"_s},
                                       FilePart{.blob = *file, .mediaType = u"application/pdf"_s, .name = u"a.pdf"_s}}};
-    QVERIFY(session->previewRequest(draft).contains("data:image/png;base64,"));
+    const auto preview = await(session->previewRequest(draft));
+    QVERIFY(preview && preview->contains("data:image/png;base64,"));
     QVERIFY(session->send(draft));
     QTRY_COMPARE(listed.house.chats().size(), 1);
     const QJsonArray content

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/domain/conversation.h"
+#include "core/domain/messagetree.h"
 #include "tests/core/storage/storagetesting.h"
 
 #include <QTemporaryDir>
@@ -79,7 +80,7 @@ private Q_SLOTS:
         // Given in another order than they were written in.
         std::ranges::reverse(messages);
         const MessageTree tree(messages);
-        QCOMPARE(idsOf(tree.all()).last(), u"retry"_s);
+        QCOMPARE(tree.all().last().text(), u"retry"_s);
         QCOMPARE(tree.siblings(retry.id), (QList<MessageId>{MessageId(u"m2"_s), retry.id}));
         QCOMPARE(tree.newestLeaf(), retry.id);
     }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/domain/messagetree.h"
 #include "core/storage/database.h"
 #include "tests/core/storage/profilerig.h"
 

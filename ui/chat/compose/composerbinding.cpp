@@ -224,12 +224,10 @@ void ComposerBinding::showContextRows()
     const QList<MessageId> path = m_session->path();
     rows.reserve(path.size());
     for (const MessageId &id : path) {
-        const Message *message = m_session->message(id);
-        if (!message)
-            continue;
+        const Message *message = m_session->message(id); // null: it is far up and not in memory
         rows.append({.id = id,
-                     .title = beginningOf(*message),
-                     .isPrompt = message->role == Role::User,
+                     .title = message ? beginningOf(*message) : u"…"_s,
+                     .isPrompt = m_session->tree().find(id)->role == Role::User,
                      .state = excluded.contains(id) ? ContextRow::State::Excluded
                          : dropped.contains(id)     ? ContextRow::State::Dropped
                                                     : ContextRow::State::Sent});

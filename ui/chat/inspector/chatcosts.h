@@ -7,10 +7,10 @@
 
 namespace switchyard {
 
-struct Message;
+class ConversationTally;
 
 /// What the answers have cost: the sum, the tokens, and each model by itself where there are several, the dearest
 /// first. Costs that are not known are said to be missing, not counted as nothing.
-[[nodiscard]] QList<InspectorLine> costLines(const QList<Message> &messages);
+[[nodiscard]] QList<InspectorLine> costLines(const ConversationTally &tally);
 
 } // namespace switchyard

@@ -24,9 +24,16 @@ void ChatPage::connectInspector()
         m_inspector->commit();
         Draft draft = m_binding->draft();
         draft.text = m_composer->text();
-        const QString request = QString::fromUtf8(m_session->previewRequest(draft));
-        auto *sheet = new RequestSheet(request.isEmpty() ? tr("There is nothing to send yet.") : request, this);
-        sheet->open();
+        const auto show = [this](const Result<QByteArray> &made) {
+            const QString request = QString::fromUtf8(made.value_or(QByteArray()));
+            auto *sheet = new RequestSheet(request.isEmpty() ? tr("There is nothing to send yet.") : request, this);
+            sheet->open();
+        };
+        const Async<QByteArray> made = m_session->previewRequest(draft);
+        if (isReady(made))
+            show(made.result());
+        else
+            onFinished(made, m_session, show);
     });
 }
 

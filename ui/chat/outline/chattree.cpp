@@ -66,11 +66,26 @@ void ChatPage::removeMessage(const MessageId &id)
         return;
     if (id == m_editing)
         endEdit();
-    const RemovedMessages removed = m_session->remove(id);
+    const ConversationId conversation = m_session->conversation().id;
+    const auto done = [this, conversation](const Result<RemovedMessages> &removed) {
+        if (removed)
+            offerUndo(conversation, *removed);
+        else if (removed.error().kind != Error::Kind::NotFound)
+            m_banner->showError(removed.error(), {});
+    };
+    const Async<RemovedMessages> removing = m_session->remove(id);
+    if (isReady(removing)) // with the click that did it
+        done(removing.result());
+    else
+        onFinished(removing, this, done);
+}
+
+void ChatPage::offerUndo(const ConversationId &conversation, const RemovedMessages &removed)
+{
     if (removed.isEmpty())
         return;
     // The conversation may have been closed until the user thinks better of it.
-    const auto undo = [this, removed, conversation = m_session->conversation().id] {
+    const auto undo = [this, removed, conversation] {
         onFinished(m_services.library.open(conversation), this, [removed](const Result<ChatSession *> &opened) {
             if (opened)
                 (*opened)->restore(removed);
@@ -104,13 +119,23 @@ void ChatPage::openOutline()
         m_outline = new OutlinePopup(this);
         connect(m_outline, &OutlinePopup::messageChosen, this, &ChatPage::showMessage);
     }
-    m_outline->openOver(m_transcript->parentWidget(), m_session->outline());
+    const auto show = [this](const Result<QList<OutlineEntry>> &outline) {
+        if (outline)
+            m_outline->openOver(m_transcript->parentWidget(), *outline);
+        else
+            m_banner->showError(outline.error(), {});
+    };
+    const Async<QList<OutlineEntry>> outline = m_session->outline();
+    if (isReady(outline))
+        show(outline.result());
+    else
+        onFinished(outline, m_session, show);
 }
 
 /// On the page, whichever branch it is on.
 void ChatPage::showMessage(const MessageId &id)
 {
-    if (!m_session || !m_session->message(id))
+    if (!m_session || !m_session->tree().find(id))
         return;
     if (!m_session->path().contains(id))
         m_session->selectBranch(id);

@@ -211,7 +211,9 @@ void TestInspector::fault_121_theWireIsTheSameInEveryLocale()
         QTest::keyClicks(routing.findChild<QLineEdit *>(u"routingMaxPrompt"_s), comma ? u"2,5"_s : u"2.5"_s);
         routing.commit();
         session->setRouting(routing.routing());
-        const QByteArray request = session->previewRequest({.text = u"x"_s});
+        const auto preview = session->previewRequest({.text = u"x"_s});
+        QTRY_VERIFY(preview.isFinished());
+        const QByteArray request = preview.result().value_or(QByteArray());
         const QJsonObject body = QJsonDocument::fromJson(request).object();
         QCOMPARE(body.value("temperature"_L1).toDouble(), 0.7);
         QVERIFY2(request.contains("0.7"), request.constData());
@@ -356,7 +358,10 @@ void TestInspector::costsAreAddedUpByModel()
     add(u"acme/cheap"_s, 200'000'000'000);
     add(u"acme/odd"_s, {});
     messages.append(Message());
-    QCOMPARE(costLines(messages),
+    ConversationTally tally;
+    for (const Message &message : std::as_const(messages))
+        tally.add(message);
+    QCOMPARE(costLines(tally),
              (QList<InspectorLine>{{u"Spent"_s, u"$2.30"_s},
                                    {u"Tokens in / out"_s, u"400 / 80"_s},
                                    {u"dear"_s, u"$2.00"_s},
