@@ -26,23 +26,26 @@ void TranscriptColumn::rowsChanged(qsizetype from)
 {
     const qsizetype count = m_source ? m_source->count() : 0;
     from = std::min({from, qsizetype(m_rows.size()), count});
-    std::map<QString, std::unique_ptr<MessageLayout>> known;
+    std::map<qsizetype, std::unique_ptr<MessageLayout>> known; // by the row it has now
     for (const int row : std::as_const(m_laidOut)) {
-        if (row >= from)
-            known.emplace(m_rows[size_t(row)]->message().id, std::move(m_rows[size_t(row)]));
+        if (row < from)
+            continue;
+        std::unique_ptr<MessageLayout> &layout = m_rows[size_t(row)];
+        if (const qsizetype now = m_source->rowOf(layout->message().id); now >= from)
+            known.emplace(now, std::move(layout));
     }
     m_laidOut.removeIf([from](int row) { return row >= from; });
     m_rows.resize(size_t(from));
     m_rows.resize(size_t(count));
     m_heights.truncate(from);
+    auto next = known.begin();
     for (auto row = int(from); row < int(count); ++row) {
-        const auto layout = known.empty() ? known.end() : known.find(m_source->idAt(row));
-        if (layout == known.end()) {
+        if (next == known.end() || next->first != row) {
             m_heights.append(estimate(row));
             continue;
         }
-        m_rows[size_t(row)] = std::move(layout->second);
-        known.erase(layout);
+        m_rows[size_t(row)] = std::move(next->second);
+        ++next;
         m_laidOut.append(row);
         m_heights.append(0);
         update(row);
@@ -169,7 +172,18 @@ MessageLayout *TranscriptColumn::knownLayout(int row) const
 
 std::unique_ptr<MessageLayout> TranscriptColumn::temporaryLayout(int row) const
 {
-    return std::make_unique<MessageLayout>(m_context, message(row), m_width, MessageLayout::Reading::Now);
+    return temporaryLayout(message(row));
+}
+
+std::unique_ptr<MessageLayout> TranscriptColumn::temporaryLayout(const TranscriptMessage &message) const
+{
+    return std::make_unique<MessageLayout>(m_context, message, m_width, MessageLayout::Reading::Now);
+}
+
+bool TranscriptColumn::isHere(int row) const
+{
+    const MessageLayout *layout = knownLayout(row);
+    return layout ? layout->message().missingHeight == 0 : m_source->isHere(row);
 }
 
 void TranscriptColumn::storeHeight(int row)

@@ -51,6 +51,10 @@ public:
     [[nodiscard]] MessageLayout *knownLayout(int row) const; ///< null when it is not there
     /// For a look at a message that may be far away: not kept.
     [[nodiscard]] std::unique_ptr<MessageLayout> temporaryLayout(int row) const;
+    [[nodiscard]] std::unique_ptr<MessageLayout> temporaryLayout(const TranscriptMessage &message) const;
+    /// Its content need not be fetched first.
+    [[nodiscard]] bool isHere(int row) const;
+    [[nodiscard]] Async<QList<TranscriptMessage>> load(int from, int to) const { return m_source->load(from, to); }
     void storeHeight(int row); ///< after its layout has changed
     /// Measures what lies in [from, to]. Whether any height changed.
     bool ensure(qint64 from, qint64 to);

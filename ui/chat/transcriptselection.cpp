@@ -90,18 +90,16 @@ void TranscriptView::selectAround(TextPlace place, bool paragraph)
     setSelection({place.message, place.slot, start}, {place.message, place.slot, end < 0 ? text.size() : end});
 }
 
-QList<QList<Block>> TranscriptView::selectedBlocks() const
+QList<QList<Block>> TranscriptView::blocksBetween(const TextPlace &from, const TextPlace &to,
+                                                  const QList<TranscriptMessage> &fetched) const
 {
     QList<QList<Block>> messages;
-    if (!hasSelection())
-        return messages;
-    const TextPlace &from = std::min(m_selectionStart, m_selectionEnd);
-    const TextPlace &to = std::max(m_selectionStart, m_selectionEnd);
     for (int row = std::max(0, from.message); row <= to.message && row < int(count()); ++row) {
         std::unique_ptr<MessageLayout> temporary;
         const MessageLayout *layout = m_column.knownLayout(row);
-        if (!layout) {
-            temporary = m_column.temporaryLayout(row);
+        if (!layout || layout->message().missingHeight > 0) {
+            const qsizetype place = row - std::max(0, from.message);
+            temporary = m_column.temporaryLayout(place < fetched.size() ? fetched[place] : m_column.message(row));
             layout = temporary.get();
         }
         const int lastSlot = int(layout->slotList().size()) - 1;
@@ -114,11 +112,11 @@ QList<QList<Block>> TranscriptView::selectedBlocks() const
     return messages;
 }
 
-QString TranscriptView::selectedText(CopyForm form) const
+QString TranscriptView::written(const QList<QList<Block>> &messages, CopyForm form)
 {
     if (form == CopyForm::Rich) {
         QList<Block> all;
-        for (QList<Block> blocks : selectedBlocks()) {
+        for (QList<Block> blocks : messages) {
             if (!blocks.isEmpty()) { // a message goes on with nothing of the one before
                 blocks.first().sharedInsets = 0;
                 blocks.first().joined = false;
@@ -128,7 +126,7 @@ QString TranscriptView::selectedText(CopyForm form) const
         return all.isEmpty() ? QString() : htmlOf(all);
     }
     QStringList parts;
-    for (const QList<Block> &blocks : selectedBlocks()) {
+    for (const QList<Block> &blocks : messages) {
         const QString part = form == CopyForm::Markdown ? toMarkdown(blocks) : toPlainText(blocks);
         if (!part.isEmpty())
             parts.append(part);
@@ -136,18 +134,49 @@ QString TranscriptView::selectedText(CopyForm form) const
     return parts.join("\n\n"_L1);
 }
 
+QString TranscriptView::selectedText(CopyForm form) const
+{
+    if (!hasSelection())
+        return {};
+    return written(
+        blocksBetween(std::min(m_selectionStart, m_selectionEnd), std::max(m_selectionStart, m_selectionEnd)), form);
+}
+
 void TranscriptView::copySelection(CopyForm form)
 {
     if (!hasSelection())
         return;
+    const TextPlace from = std::min(m_selectionStart, m_selectionEnd);
+    const TextPlace to = std::max(m_selectionStart, m_selectionEnd);
+    const int first = std::max(0, from.message);
+    const int last = std::min(to.message, int(count()) - 1);
+    bool isHere = true;
+    for (int row = first; row <= last && isHere; ++row)
+        isHere = m_column.isHere(row);
+    if (isHere) {
+        toClipboard(blocksBetween(from, to), form);
+        return;
+    }
+    // What was selected when it was asked for counts, unless other messages have come meanwhile.
+    onFinished(m_column.load(first, last), this,
+               [this, from, to, first, last, form](const Result<QList<TranscriptMessage>> &fetched) {
+                   const bool same = fetched && fetched->size() == last - first + 1 && last < int(count())
+                       && m_column.idAt(first) == fetched->first().id && m_column.idAt(last) == fetched->last().id;
+                   if (same)
+                       toClipboard(blocksBetween(from, to, *fetched), form);
+               });
+}
+
+void TranscriptView::toClipboard(const QList<QList<Block>> &messages, CopyForm form)
+{
     // Exactly the form that was asked for: nothing beside it that carries what cannot be seen, such as link targets.
     if (form != CopyForm::Rich) {
-        QGuiApplication::clipboard()->setText(selectedText(form));
+        QGuiApplication::clipboard()->setText(written(messages, form));
         return;
     }
     auto *mime = new QMimeData; // the clipboard takes it
-    mime->setData(u"text/html"_s, selectedText(CopyForm::Rich).toUtf8());
-    mime->setText(selectedText(CopyForm::Plain));
+    mime->setData(u"text/html"_s, written(messages, CopyForm::Rich).toUtf8());
+    mime->setText(written(messages, CopyForm::Plain));
     QGuiApplication::clipboard()->setMimeData(mime);
 }
 

@@ -192,7 +192,11 @@ private:
     void showHover(const Target &target);
     void hideHover();
     [[nodiscard]] BlockItem *itemOf(const Target &target);
-    [[nodiscard]] QList<QList<Block>> selectedBlocks() const; // by message
+    /// By message; `fetched` are those from `from` on that may not be in memory.
+    [[nodiscard]] QList<QList<Block>> blocksBetween(const TextPlace &from, const TextPlace &to,
+                                                    const QList<TranscriptMessage> &fetched = {}) const;
+    [[nodiscard]] static QString written(const QList<QList<Block>> &messages, CopyForm form);
+    static void toClipboard(const QList<QList<Block>> &messages, CopyForm form);
     void toggleReasoning(int message);
     [[nodiscard]] TextPlace placeAt(QPoint point);
     void setSelection(TextPlace start, TextPlace end);

@@ -81,6 +81,11 @@ void ConversationFinder::messageChanged(const QString &id)
 {
     if (!isOpen())
         return;
+    if (id == m_awaited) { // it is here now
+        m_awaited.clear();
+        m_collecting.start();
+        return;
+    }
     m_changed.insert(id);
     searchSoon();
 }
@@ -118,6 +123,7 @@ void ConversationFinder::close()
     if (!follows)
         m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() - height);
     m_collecting.stop();
+    m_awaited.clear();
     m_pause.stop();
     m_search.cancel();
     m_memory = std::make_shared<FindMemory>();
@@ -146,6 +152,7 @@ void ConversationFinder::collectAll()
 {
     m_texts.clear();
     m_changed.clear();
+    m_awaited.clear();
     if (m_source)
         m_collecting.start();
     else
@@ -159,7 +166,13 @@ void ConversationFinder::collectSome()
     time.start();
     while (m_texts.size() < m_source->count()) {
         const qsizetype row = m_texts.size();
-        m_texts.append(textOf(row).value_or(FindText{m_source->idAt(row), {}}));
+        std::optional<FindText> text = textOf(row);
+        if (!text) { // messageChanged() tells when it has been fetched
+            m_awaited = m_source->idAt(row);
+            m_collecting.stop();
+            return;
+        }
+        m_texts.append(*std::move(text));
         if (time.nsecsElapsed() > portionNs)
             return;
     }
@@ -177,7 +190,7 @@ void ConversationFinder::wordsChanged()
 
 void ConversationFinder::searchSoon()
 {
-    if (m_pause.isActive() || m_collecting.isActive())
+    if (m_pause.isActive() || isCollecting())
         return;
     const qint64 since = m_sinceSearch.isValid() ? m_sinceSearch.elapsed() : betweenSearches.count();
     m_pause.start(std::max<qint64>(0, betweenSearches.count() - since));
@@ -186,7 +199,7 @@ void ConversationFinder::searchSoon()
 void ConversationFinder::search()
 {
     m_pause.stop();
-    if (!isOpen() || m_collecting.isActive() || !m_source)
+    if (!isOpen() || isCollecting() || !m_source)
         return;
     const TextMatcher matcher(m_bar->words(), m_bar->options());
     if (matcher.isEmpty()) {

@@ -46,7 +46,7 @@ public:
 
     [[nodiscard]] const FoundMatches *matches() const { return m_found.get(); }
     [[nodiscard]] MatchPlace current() const { return m_current; }
-    [[nodiscard]] bool isSearching() const { return m_running || m_collecting.isActive() || m_pause.isActive(); }
+    [[nodiscard]] bool isSearching() const { return m_running || isCollecting() || m_pause.isActive(); }
 
 Q_SIGNALS:
     void searched(); ///< matches() are those of what is in the bar
@@ -55,6 +55,7 @@ private:
     void wordsChanged();
     void collectAll();
     void collectSome();
+    [[nodiscard]] bool isCollecting() const { return m_collecting.isActive() || !m_awaited.isEmpty(); }
     [[nodiscard]] std::optional<FindText> textOf(qsizetype row) const;
     void searchSoon();
     void search();
@@ -79,6 +80,7 @@ private:
     QList<FindText> m_texts; // by row
     QSet<QString> m_changed; // messages with a text that is not in m_texts yet
     QTimer m_collecting;
+    QString m_awaited; // the message whose text is being fetched
     QTimer m_pause; // between two searches while something grows
     QElapsedTimer m_sinceSearch;
     std::shared_ptr<FindMemory> m_memory;
