@@ -205,7 +205,43 @@ private Q_SLOTS:
         QVERIFY(decodeEndpointList(samples::contents(folder + u"spec-example-zdr-endpoints.json"_s)).has_value());
         const auto providers = decodeProviderList(samples::contents(folder + u"or-providers.json"_s));
         QCOMPARE(providers->items.size(), 103);
+        const QJsonArray raws = QJsonDocument::fromJson(samples::contents(folder + u"or-providers.json"_s))
+                                    .object()
+                                    .value("data"_L1)
+                                    .toArray();
+        for (qsizetype i = 0; i < providers->items.size(); ++i)
+            QCOMPARE(compact(bare(encodeProvider(providers->items.at(i)))), compact(bare(raws.at(i))));
         QVERIFY(decodeModelList(samples::contents(folder + u"or-models-small.json"_s))->items.size() > 1);
+    }
+    void everyRecordedPercentileSurvives()
+    {
+        if (samples::sharedReference().isEmpty())
+            QSKIP("the recordings are not here");
+        const QByteArray body
+            = samples::contents(samples::sharedReference() + u"/captures/or-endpoint-perf-reduced.json"_s);
+        const QJsonArray records = QJsonDocument::fromJson(body).array();
+        QCOMPARE(records.size(), 1096);
+        int measured = 0;
+        for (const QJsonValue &record : records) {
+            // What was recorded names the figures in its own way; here they stand as the endpoints' list has them.
+            QJsonObject object = record.toObject();
+            const QJsonObject stats = object.value("stats"_L1).toObject();
+            for (const auto &[from, to] : {std::pair{"_latency"_L1, "latency_last_30m"_L1},
+                                           std::pair{"_throughput"_L1, "throughput_last_30m"_L1}}) {
+                QJsonObject percentiles;
+                for (const auto p : {"p50"_L1, "p75"_L1, "p90"_L1, "p99"_L1}) {
+                    if (const QJsonValue figure = stats.value(QString(p + from)); figure.isDouble())
+                        percentiles.insert(p, figure);
+                }
+                if (!percentiles.isEmpty())
+                    object.insert(to, percentiles);
+            }
+            const auto endpoint = decodeEndpoint(object);
+            QVERIFY(endpoint.has_value());
+            QCOMPARE(compact(bare(encodeEndpoint(*endpoint))), compact(bare(object)));
+            measured += endpoint->latency30m && endpoint->latency30m->p50 == stats.value("p50_latency"_L1).toDouble();
+        }
+        QVERIFY2(measured > 500, qPrintable(QString::number(measured)));
     }
 };
 
