@@ -246,7 +246,7 @@ void ModelsPage::reload()
 
 void ModelsPage::applySearch()
 {
-    m_proxy->setFilter(ModelFilter::fromText(m_searchBar->text()));
+    m_proxy->setQuery(ModelQuery::fromText(m_searchBar->text(), m_services.clock.now().date()));
     updateState();
     chooseSomething();
 }
@@ -313,7 +313,9 @@ void ModelsPage::updateStatusText()
         //: when the list of models was fetched, like "4 min ago"
         parts << tr("updated %1").arg(formatRelativeTime(*status.updated, m_services.clock.now()));
     }
-    const QStringList unknown = m_proxy->filter().notUnderstood;
+    QStringList unknown;
+    for (const ModelQuery::Problem &problem : m_proxy->query().problems())
+        unknown << problem.text;
     if (!unknown.isEmpty())
         parts = {tr("Not understood: %1").arg(unknown.join(u' '))};
     m_searchBar->setStatus(parts.join(u" · "_s));

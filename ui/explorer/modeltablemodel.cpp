@@ -113,18 +113,21 @@ int ModelTableModel::rowOf(const ConnectionId &connection, const ModelId &model)
     return -1;
 }
 
-void ModelFilterProxy::setFilter(const ModelFilter &filter)
+void ModelFilterProxy::setQuery(const ModelQuery &query)
 {
-    if (filter == m_filter)
+    if (query == m_query)
         return;
-    m_filter = filter;
+    m_query = query;
     invalidateRowsFilter();
 }
 
 bool ModelFilterProxy::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const auto *table = qobject_cast<const ModelTableModel *>(sourceModel());
-    return !table || m_filter.matches(table->rows().at(row).entry.model);
+    if (!table || m_query.isEmpty())
+        return true;
+    const ModelRow &line = table->rows().at(row);
+    return m_query.matches(ModelFacts::of(line.entry.model, {line.connectionName}));
 }
 
 } // namespace switchyard

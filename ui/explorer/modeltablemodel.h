@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "core/domain/modelquery.h"
 #include "core/services/modelcatalog.h"
 #include "ui/common/rowtablemodel.h"
 #include "ui/common/sortproxy.h"
-#include "ui/explorer/modelfilter.h"
 
 namespace switchyard {
 
@@ -42,14 +42,14 @@ class ModelFilterProxy final : public SortProxy
 public:
     using SortProxy::SortProxy;
 
-    void setFilter(const ModelFilter &filter);
-    [[nodiscard]] const ModelFilter &filter() const { return m_filter; }
+    void setQuery(const ModelQuery &query);
+    [[nodiscard]] const ModelQuery &query() const { return m_query; }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
-    ModelFilter m_filter;
+    ModelQuery m_query;
 };
 
 } // namespace switchyard

@@ -75,9 +75,9 @@ OpenAI: GPT | 400_k | 2.50 | 15.00 | — | txt, img, pdf | txt | tools, json | S
 Router: Auto | — | varies | varies | — | txt | txt |  | Sandbox
 local | — | — | — | — |  | txt |  | Sandbox
 )"_s);
-    proxy.setFilter(ModelFilter::fromText(u"in:image"_s));
+    proxy.setQuery(ModelQuery::fromText(u"in:image"_s));
     QCOMPARE(proxy.rowCount(), 1);
-    proxy.setFilter({});
+    proxy.setQuery({});
     QCOMPARE(proxy.rowCount(), 5);
 }
 
@@ -114,7 +114,7 @@ void TestModelTables::fiveThousandModelsStayQuick()
     proxy.sort(ModelTableModel::Input, Qt::AscendingOrder);
     QElapsedTimer timer;
     timer.start();
-    proxy.setFilter(ModelFilter::fromText(u"model price<30 4"_s));
+    proxy.setQuery(ModelQuery::fromText(u"model price<30 4"_s));
     QVERIFY(proxy.rowCount() > 0);
     // Generous: the build machine is shared; what is meant is "not quadratic".
     QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
