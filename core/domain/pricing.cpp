@@ -35,80 +35,68 @@ bool PriceTable::isFree() const
     return in && out && in->isFree() && out->isFree();
 }
 
-namespace {
-
-/// The list as it applies at one moment to one prompt: overrides and discount worked in.
-class Effective
+EffectivePrices::EffectivePrices(const PriceTable &table, qint64 promptTokens, QTime utc)
+    : m_discount(table.discount.toLatin1()), m_prices(table.prices)
 {
-public:
-    Effective(const PriceTable &table, qint64 promptTokens, QTime utc)
-        : m_discount(table.discount.toLatin1()), m_prices(table.prices)
-    {
-        for (const PriceOverride &entry : table.overrides) {
-            if (!entry.holds(promptTokens, utc))
-                continue;
-            for (auto it = entry.prices.cbegin(); it != entry.prices.cend(); ++it)
-                m_prices.insert(it.key(), it.value());
-        }
+    for (const PriceOverride &entry : table.overrides) {
+        if (!entry.holds(promptTokens, utc))
+            continue;
+        for (auto it = entry.prices.cbegin(); it != entry.prices.cend(); ++it)
+            m_prices.insert(it.key(), it.value());
     }
+}
 
-    /// Adds count × price; false when the price is listed but unknown, or needed and missing.
-    bool charge(ExactSum &sum, QLatin1StringView key, qint64 count, bool needed) const
-    {
-        if (count == 0)
-            return true;
-        const auto it = m_prices.constFind(QString(key));
-        if (it == m_prices.cend())
-            return !needed;
-        auto value = it->value;
-        if (value && !m_discount.isEmpty())
-            value = value->discounted(m_discount);
-        if (!value)
-            return false;
-        sum.add(*value, count);
+std::optional<UnitPrice> EffectivePrices::price(QLatin1StringView key) const
+{
+    const auto it = m_prices.constFind(QString(key));
+    if (it == m_prices.cend() || !it->value)
+        return {};
+    return m_discount.isEmpty() ? it->value : it->value->discounted(m_discount);
+}
+
+bool EffectivePrices::charge(ExactSum &sum, QLatin1StringView key, qint64 count, bool needed) const
+{
+    if (count == 0)
         return true;
-    }
-
-    [[nodiscard]] bool has(QLatin1StringView key) const { return m_prices.contains(QString(key)); }
-
-private:
-    QByteArray m_discount;
-    QMap<QString, Price> m_prices;
-};
-
-} // namespace
+    const auto value = price(key);
+    if (!value)
+        return !needed && !has(key);
+    sum.add(*value, count);
+    return true;
+}
 
 std::optional<Money> PriceTable::costOf(const Usage &usage, QTime utc) const
 {
+    ExactSum sum;
+    return addCost(sum, usage, utc) ? sum.total() : std::nullopt;
+}
+
+bool PriceTable::addCost(ExactSum &sum, const Usage &usage, QTime utc) const
+{
     // A server that reports fewer than no tokens has reported nothing.
     if (usage.promptTokens.value_or(-1) < 0 || usage.completionTokens.value_or(-1) < 0)
-        return {};
-    const Effective list(*this, *usage.promptTokens, utc);
-    ExactSum sum;
-    qint64 plainPrompt = *usage.promptTokens;
+        return false;
+    const EffectivePrices list(*this, *usage.promptTokens, utc);
     bool known = true;
-    const auto special = [&](QLatin1StringView key, std::optional<qint64> count) {
+    const auto special = [&](qint64 &plain, QLatin1StringView key, std::optional<qint64> count) {
         if (!count || *count <= 0 || !list.has(key))
             return;
-        const qint64 charged = std::min(*count, plainPrompt);
-        plainPrompt -= charged;
-        known &= list.charge(sum, key, charged, true);
+        const qint64 charged = std::min(*count, plain);
+        plain -= charged;
+        known &= list.charge(sum, key, charged);
     };
-    special(PriceKey::cacheRead, usage.cachedTokens);
-    special(PriceKey::cacheWrite, usage.cacheWriteTokens);
-    special(PriceKey::audio, usage.audioPromptTokens);
-    known &= list.charge(sum, PriceKey::prompt, plainPrompt, true);
-
+    qint64 plainPrompt = *usage.promptTokens;
+    special(plainPrompt, PriceKey::cacheRead, usage.cachedTokens);
+    special(plainPrompt, PriceKey::cacheWrite, usage.cacheWriteTokens);
+    special(plainPrompt, PriceKey::audio, usage.audioPromptTokens);
+    known &= list.charge(sum, PriceKey::prompt, plainPrompt);
     qint64 plainCompletion = *usage.completionTokens;
-    if (usage.reasoningTokens && list.has(PriceKey::reasoning)) {
-        const qint64 charged = std::clamp<qint64>(*usage.reasoningTokens, 0, plainCompletion);
-        plainCompletion -= charged;
-        known &= list.charge(sum, PriceKey::reasoning, charged, true);
-    }
-    known &= list.charge(sum, PriceKey::completion, plainCompletion, true);
+    special(plainCompletion, PriceKey::reasoning, usage.reasoningTokens);
+    special(plainCompletion, PriceKey::audioOutput, usage.audioCompletionTokens);
+    known &= list.charge(sum, PriceKey::completion, plainCompletion);
     known &= list.charge(sum, PriceKey::request, 1, false);
     known &= list.charge(sum, PriceKey::webSearch, std::max<qint64>(usage.webSearches.value_or(0), 0), false);
-    return known ? sum.total() : std::nullopt;
+    return known;
 }
 
 } // namespace switchyard
