@@ -3,6 +3,8 @@
 
 #include "ui/chat/transcriptstyle.h"
 
+#include "ui/chat/items/emoji.h"
+
 #include <QFontInfo>
 
 #include <algorithm>
@@ -33,6 +35,7 @@ TranscriptStyle TranscriptStyle::of(const QWidget *widget)
     style.gap = std::round(10 * style.scale);
     style.indent = std::round(24 * style.scale);
     style.line = 1 / widget->devicePixelRatioF();
+    style.emoji = std::make_shared<EmojiStore>();
     return style;
 }
 

@@ -7,10 +7,13 @@
 
 #include <QFont>
 
+#include <memory>
+
 class QWidget;
 
 namespace switchyard {
 
+class EmojiStore;
 class MathTypesetter;
 
 /// Colours, fonts and measures of the transcript, taken once per change of theme or text size.
@@ -36,6 +39,7 @@ struct TranscriptStyle
     double messageGap = 18;
     double line = 1; ///< one device pixel
     MathTypesetter *math = nullptr; ///< null: formulas are shown as their source
+    std::shared_ptr<EmojiStore> emoji; ///< of these fonts
 
     [[nodiscard]] static TranscriptStyle of(const QWidget *widget);
     [[nodiscard]] QFont heading(int level) const;

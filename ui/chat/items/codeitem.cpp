@@ -22,6 +22,7 @@ namespace {
 
 constexpr double padding = codePadding;
 constexpr qsizetype maxRow = 2000; // characters laid out as one line
+constexpr int mostEmoji = 64; // of them; each costs as much as a line of words, and so many are wider than any page
 constexpr int tabWidth = 4;
 constexpr qsizetype longCode = 40; // lines; more are folded
 constexpr qsizetype foldedLines = 32; // so that a fold hides at least a handful
@@ -47,6 +48,17 @@ double columnsOf(QStringView line)
 QString words(const char *text)
 {
     return QCoreApplication::translate("CodeItem", text);
+}
+
+/// How much of it makes one row.
+qsizetype lengthOfRow(QStringView text)
+{
+    int emoji = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (mayBeginEmoji(text[i]) && ++emoji > mostEmoji)
+            return i;
+    }
+    return text.size();
 }
 
 } // namespace
@@ -124,7 +136,7 @@ void CodeItem::splitRows(qsizetype fromLine)
         m_lineStarts.append(at);
         qsizetype from = at;
         do {
-            qsizetype length = std::min(end - from, columns);
+            qsizetype length = lengthOfRow(QStringView(m_code).sliced(from, std::min(end - from, columns)));
             if (from + length < end && m_code[from + length - 1].isHighSurrogate())
                 ++length;
             m_rows.append({from, length, line});
@@ -198,13 +210,17 @@ void CodeItem::layOut()
     m_scrollX = std::clamp(m_scrollX, 0.0, std::max(0.0, contentWidth() - visibleWidth()));
 }
 
-QTextLayout *CodeItem::layoutOf(qsizetype row) const
+const CodeItem::LaidOutRow &CodeItem::laidOut(qsizetype row) const
 {
-    std::unique_ptr<QTextLayout> &layout = m_layouts[row];
-    if (layout)
-        return layout.get();
+    LaidOutRow &made = m_layouts[row];
+    if (made.layout)
+        return made;
     const Row &place = m_rows[row];
-    layout = std::make_unique<QTextLayout>(displayCode(m_code.mid(place.start, place.length)), m_style.code);
+    made.text = displayCode(m_code.mid(place.start, place.length));
+    made.emoji = emojiIn(made.text);
+    made.layout = std::make_unique<QTextLayout>();
+    QTextLayout *layout = made.layout.get();
+    layout->setFont(m_style.code);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(Qt::LeftToRight);
@@ -222,13 +238,16 @@ QTextLayout *CodeItem::layoutOf(qsizetype row) const
         format.setForeground(codeColor(span.style, m_style.colors));
         formats.append({from, to - from, format});
     }
+    QString text = made.text;
+    m_style.emoji->makeRoom(made.emoji, m_style.code, text, formats);
+    layout->setText(text);
     layout->setFormats(formats);
     layout->beginLayout();
     QTextLine line = layout->createLine();
     line.setLineWidth(1e7);
     line.setPosition(QPointF(0, (m_style.codeLineHeight - line.height()) / 2));
     layout->endLayout();
-    return layout.get();
+    return made;
 }
 
 qsizetype CodeItem::positionAt(QPointF point) const
@@ -238,7 +257,8 @@ qsizetype CodeItem::positionAt(QPointF point) const
     const qsizetype row = qsizetype((point.y() - rowTop(0)) / m_style.codeLineHeight);
     if (row >= shownRows())
         return m_code.size();
-    return m_rows[row].start + layoutOf(row)->lineAt(0).xToCursor(point.x() - padding + m_scrollX);
+    const LaidOutRow &shown = laidOut(row);
+    return m_rows[row].start + besideEmoji(shown.emoji, lineOf(row).xToCursor(point.x() - padding + m_scrollX));
 }
 
 QPointF CodeItem::pointOf(qsizetype position) const
@@ -253,14 +273,13 @@ QRectF CodeItem::caretRect(qsizetype position) const
     if (row >= shownRows()) // folded away
         return {padding, rowTop(shownRows()), 0, m_style.codeLineHeight};
     const qsizetype inside = std::min(position - m_rows[row].start, m_rows[row].length);
-    return {padding - m_scrollX + layoutOf(row)->lineAt(0).cursorToX(int(inside)), rowTop(row), 0,
-            m_style.codeLineHeight};
+    return {padding - m_scrollX + lineOf(row).cursorToX(int(inside)), rowTop(row), 0, m_style.codeLineHeight};
 }
 
 QRectF CodeItem::endRect() const
 {
     const qsizetype row = m_rows.size() - 1;
-    const double x = layoutOf(row)->lineAt(0).naturalTextWidth();
+    const double x = lineOf(row).naturalTextWidth();
     return {padding - m_scrollX + x, rowTop(row) + 1, 0, m_style.codeLineHeight - 2};
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/chat/codehighlighter.h"
 #include "ui/chat/items/blockitem.h"
+#include "ui/chat/items/emoji.h"
 #include "ui/chat/markdown/blocks.h"
 
 #include <QPointer>
@@ -65,9 +66,17 @@ private:
         qsizetype line = 0;
     };
 
+    struct LaidOutRow
+    {
+        std::unique_ptr<QTextLayout> layout;
+        QString text; ///< as it is shown
+        QList<EmojiSpan> emoji;
+    };
+
     void splitRows(qsizetype fromLine);
     void askForColours();
-    QTextLayout *layoutOf(qsizetype row) const;
+    const LaidOutRow &laidOut(qsizetype row) const;
+    [[nodiscard]] QTextLine lineOf(qsizetype row) const { return laidOut(row).layout->lineAt(0); }
     [[nodiscard]] double headerHeight() const;
     [[nodiscard]] double foldHeight() const;
     [[nodiscard]] double bottomPadding() const;
@@ -89,7 +98,7 @@ private:
     QList<qsizetype> m_lineStarts;
     QList<Row> m_rows;
     QList<CodeLine> m_colours; // by line
-    mutable std::map<qsizetype, std::unique_ptr<QTextLayout>> m_layouts; // by row, those painted lately
+    mutable std::map<qsizetype, LaidOutRow> m_layouts; // by row, those painted lately
     QPointer<CodeHighlighter> m_highlighter;
     quint64 m_highlightId = 0;
     std::function<void()> m_repaint;

@@ -131,7 +131,9 @@ void CodeItem::paintRows(QPainter &painter, const QRectF &exposed, const PaintSt
             format.setBackground(m_style.colors.selection);
             selections.append({int(from - place.start), int(to - from), format});
         }
-        layoutOf(row)->draw(&painter, at, selections);
+        const LaidOutRow &shown = laidOut(row);
+        shown.layout->draw(&painter, at, selections);
+        m_style.emoji->paintLine(painter, at, lineOf(row), shown.emoji, m_style.code, shown.text);
     }
 }
 

@@ -3,13 +3,11 @@
 
 #include "ui/chat/items/richtextlayout.h"
 
-#include "ui/chat/find/markpainting.h"
 #include "ui/chat/items/visibletext.h"
 #include "ui/chat/math/mathtypesetter.h"
 
 #include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -31,6 +29,7 @@ RichTextLayout::RichTextLayout(const TranscriptStyle &style, RichText rich, Rich
     option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
     m_layout.setTextOption(option);
     m_clips = hasStackedMarks(m_rich.text);
+    m_emoji = emojiIn(m_rich.text);
     prepareFormulas();
     prepare();
 }
@@ -66,6 +65,10 @@ void RichTextLayout::prepareFormulas()
             m_style.math->request(source, display);
         }
     }
+    for (const PlacedFormula &placed : std::as_const(m_formulas))
+        m_emoji.removeIf([&](const EmojiSpan &span) {
+            return span.start >= placed.start && span.start < placed.start + placed.length;
+        });
 }
 
 /// Text and formats as they are laid out.
@@ -77,7 +80,6 @@ void RichTextLayout::prepare()
         for (qsizetype i = 1; i < placed.length; ++i)
             text[placed.start + i] = QChar(0x2060); // a joiner: nothing, and no line ends at it
     }
-    m_layout.setText(text);
 
     QList<QTextLayout::FormatRange> formats;
     formats.reserve(m_rich.runs.size());
@@ -87,7 +89,8 @@ void RichTextLayout::prepare()
         const InlineRun &run = m_rich.runs[i];
         const qsizetype end = run.start + run.length;
         if (formula < m_formulas.size() && m_formulas[formula].start == run.start) {
-            formats.append({int(run.start), 1, formulaFormat(m_formulas[formula])});
+            formats.append({int(run.start), 1,
+                            roomFormat(m_setting.font, m_formulas[formula].formula.width * m_formulas[formula].em)});
             ++formula;
             formatted = end;
             continue;
@@ -104,18 +107,9 @@ void RichTextLayout::prepare()
             ++formatted;
         }
     }
+    m_style.emoji->makeRoom(m_emoji, m_setting.font, text, formats);
+    m_layout.setText(text);
     m_layout.setFormats(formats);
-}
-
-/// As wide as the formula.
-QTextCharFormat RichTextLayout::formulaFormat(const PlacedFormula &placed) const
-{
-    QFont font = m_setting.font;
-    const double blank = QFontMetricsF(font).horizontalAdvance(QChar::Nbsp);
-    font.setLetterSpacing(QFont::AbsoluteSpacing, placed.formula.width * placed.em - blank);
-    QTextCharFormat format;
-    format.setFont(font);
-    return format;
 }
 
 QTextCharFormat RichTextLayout::chipBlankFormat() const
@@ -233,74 +227,6 @@ double RichTextLayout::lineTop(int line) const
     return m_tops.value(line, 0);
 }
 
-void RichTextLayout::paint(QPainter &painter, QPointF at, const QRectF &exposed,
-                           const BlockItem::PaintState &state) const
-{
-    painter.setPen(m_setting.color);
-    paintChips(painter, at, exposed);
-    QList<QTextLayout::FormatRange> selections = markFormats(state.marks, 0, m_rich.text.size(), m_style.colors);
-    if (!state.selection.isEmpty()) {
-        QTextCharFormat format;
-        format.setBackground(m_style.colors.selection);
-        selections.append({int(state.selection.from), int(state.selection.to - state.selection.from), format});
-    }
-    if (!m_clips) {
-        m_layout.draw(&painter, at, selections, exposed);
-        paintFormulas(painter, at, exposed);
-        return;
-    }
-    painter.save();
-    for (int i = 0; i < m_layout.lineCount(); ++i) {
-        const QRectF box(at.x() - 2, at.y() + lineTop(i), usedWidth() + 8, m_tops[i + 1] - lineTop(i));
-        if (!box.intersects(exposed))
-            continue;
-        painter.save();
-        painter.setClipRect(box, Qt::IntersectClip);
-        m_layout.draw(&painter, at, selections, box);
-        painter.restore();
-    }
-    painter.restore();
-    paintFormulas(painter, at, exposed);
-}
-
-void RichTextLayout::paintFormulas(QPainter &painter, QPointF at, const QRectF &exposed) const
-{
-    for (const PlacedFormula &placed : m_formulas) {
-        const QTextLine line = m_layout.lineForTextPosition(int(placed.start));
-        if (!line.isValid())
-            continue;
-        const double x = std::min(line.cursorToX(int(placed.start)), line.cursorToX(int(placed.start) + 1));
-        const QPointF baseline = at + QPointF(x, line.y() + line.ascent());
-        const QRectF box(baseline.x(), baseline.y() - placed.formula.ascent * placed.em,
-                         placed.formula.width * placed.em,
-                         (placed.formula.ascent + placed.formula.descent) * placed.em);
-        if (box.adjusted(-4, -4, 4, 4).intersects(exposed))
-            placed.formula.paint(painter, baseline, placed.em, {m_setting.color, m_style.colors.base},
-                                 m_style.math->fonts());
-    }
-}
-
-/// Code, and the address of a picture that is not fetched, stand on chips of their own.
-void RichTextLayout::paintChips(QPainter &painter, QPointF at, const QRectF &exposed) const
-{
-    for (const InlineRun &run : m_rich.runs) {
-        const bool picture = run.formats.testFlag(InlineFormat::Image);
-        if (!picture && !run.formats.testFlag(InlineFormat::Code))
-            continue;
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(picture ? QPen(m_style.colors.hairline, m_style.line) : QPen(Qt::NoPen));
-        painter.setBrush(m_style.colors.isDark ? mixed(m_style.colors.text, m_style.colors.base, 0.09)
-                                               : mixed(m_style.colors.text, m_style.colors.base, 0.055));
-        for (const QRectF &rect : rectsOf(run.start, run.length)) {
-            const QRectF chip = rect.translated(at).adjusted(-2.5, 1.5, 2.5, -1.5);
-            if (chip.intersects(exposed))
-                painter.drawRoundedRect(chip, 4, 4);
-        }
-        painter.restore();
-    }
-}
-
 QList<QRectF> RichTextLayout::rectsOf(qsizetype start, qsizetype length) const
 {
     QList<QRectF> rects;
@@ -328,7 +254,8 @@ qsizetype RichTextLayout::positionAt(QPointF point) const
         return m_rich.text.size();
     const auto next = std::upper_bound(m_tops.begin(), m_tops.end(), point.y());
     const int index = std::clamp(int(next - m_tops.begin()) - 1, 0, m_layout.lineCount() - 1);
-    return m_layout.lineAt(index).xToCursor(point.x());
+    // There are characters in the room of an emoji; it is one for whoever points at it.
+    return besideEmoji(m_emoji, m_layout.lineAt(index).xToCursor(point.x()));
 }
 
 QPointF RichTextLayout::pointOf(qsizetype position) const

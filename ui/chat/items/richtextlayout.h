@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/chat/items/blockitem.h"
+#include "ui/chat/items/emoji.h"
 #include "ui/chat/markdown/blocks.h"
 #include "ui/chat/math/formula.h"
 
@@ -60,9 +61,9 @@ private:
 
     void prepare();
     void prepareFormulas();
-    [[nodiscard]] QTextCharFormat formulaFormat(const PlacedFormula &placed) const;
     [[nodiscard]] std::pair<double, double> roomFor(const QTextLine &line) const;
     void paintFormulas(QPainter &painter, QPointF at, const QRectF &exposed) const;
+    void paintEmoji(QPainter &painter, QPointF at, const QRectF &exposed) const;
     [[nodiscard]] QTextCharFormat charFormat(const InlineRun &run) const;
     [[nodiscard]] QTextCharFormat chipBlankFormat() const;
     void paintChips(QPainter &painter, QPointF at, const QRectF &exposed) const;
@@ -74,6 +75,7 @@ private:
     const RichTextSetting m_setting;
     QTextLayout m_layout;
     QList<PlacedFormula> m_formulas; // in order
+    QList<EmojiSpan> m_emoji; // in order
     bool m_waits = false; // some formula is on its way
     QList<double> m_tops; // of the lines, and the end
     double m_height = 0;
