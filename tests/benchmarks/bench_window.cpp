@@ -51,6 +51,19 @@ void waitForKeyboard(Workbench &bench)
     pauseFor(settleMs);
 }
 
+/// What opening leaves to be done later is done.
+void waitForQuiet()
+{
+    constexpr int lookMs = 300;
+    constexpr double idleSeconds = 0.01;
+    for (int looks = 0; looks < 100; ++looks) {
+        const double before = cpuSeconds();
+        pauseFor(lookMs);
+        if (cpuSeconds() - before < idleSeconds)
+            return;
+    }
+}
+
 void press(QWidget *widget, int key, const QString &text)
 {
     QKeyEvent down(QEvent::KeyPress, key, Qt::NoModifier, text);
@@ -95,6 +108,7 @@ QJsonObject benchStream(Workbench &bench, const QStringList &arguments)
     else
         bench.newChat();
     waitForKeyboard(bench);
+    waitForQuiet();
     ChatSession *session = bench.page()->session();
     const bool gaps = arguments.at(3) == "gaps"_L1;
     GapMeter meter;
