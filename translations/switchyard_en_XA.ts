@@ -282,14 +282,6 @@
             <source>server's default</source>
             <translation>[šéŕvéŕ'š défáúlt~·~·]</translation>
         </message>
-        <message>
-            <source>Spent</source>
-            <translation>[Špéñt~·]</translation>
-        </message>
-        <message>
-            <source>Tokens in / out</source>
-            <translation>[Tókéñš íñ / óút~·~·]</translation>
-        </message>
     </context>
     <context>
         <name>ChipsItem</name>

@@ -281,14 +281,6 @@
         <source>server&apos;s default</source>
         <translation>服务器默认</translation>
     </message>
-    <message>
-        <source>Spent</source>
-        <translation>已花费</translation>
-    </message>
-    <message>
-        <source>Tokens in / out</source>
-        <translation>token 输入 / 输出</translation>
-    </message>
 </context>
 <context>
     <name>ChipsItem</name>
