@@ -60,20 +60,22 @@ qsizetype TableItem::columnsOf(qsizetype row) const
     return std::min(m_shownColumns, sourceRow(row).size());
 }
 
-/// Where each row stands in the text that is selected and copied.
-void TableItem::placeText()
+/// The text that is selected and copied, and where each row stands in it, as Block::plainText() has it. The rows before
+/// `from` are as they were.
+void TableItem::placeText(qsizetype from)
 {
-    const std::optional<Block> sorted = shownBlock();
-    m_text = sorted ? sorted->plainText() : m_block.plainText();
-    m_rowStarts.clear();
-    m_rowStarts.reserve(m_block.table.rows.size());
-    qsizetype at = 0;
-    for (qsizetype row = 0; row < m_block.table.rows.size(); ++row) {
-        m_rowStarts.append(at);
-        for (const RichText &rich : sourceRow(row))
-            at += rich.text.size() + 1;
-        if (sourceRow(row).isEmpty())
-            ++at;
+    m_text.truncate(from > 0 ? m_rowStarts.at(from) - 1 : 0);
+    m_rowStarts.resize(from);
+    for (qsizetype row = from; row < m_block.table.rows.size(); ++row) {
+        if (row > 0)
+            m_text += u'\n';
+        m_rowStarts.append(m_text.size());
+        const QList<RichText> &cells = sourceRow(row);
+        for (qsizetype column = 0; column < cells.size(); ++column) {
+            if (column > 0)
+                m_text += u'\t';
+            m_text += cells[column].text;
+        }
     }
 }
 
@@ -367,7 +369,7 @@ bool TableItem::grow(const Block &block)
     m_settled = std::min(m_settled, last);
     m_block = block;
     m_shownRows = all ? now.size() : std::min(now.size(), measuredRows);
-    placeText();
+    placeText(last);
     layOut();
     m_grownFrom = lefts == m_lefts ? std::max(0.0, top - 2) : 0;
     return true;

@@ -62,7 +62,7 @@ private:
     RichTextLayout &cell(qsizetype row, qsizetype column) const;
     void forgetCells();
     void keepCells(qsizetype first, qsizetype last) const;
-    void placeText();
+    void placeText(qsizetype from = 0);
     void chooseWidths();
     void setWidths(QList<double> natural);
     void sortBy(qsizetype column);

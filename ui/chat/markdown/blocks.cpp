@@ -48,7 +48,7 @@ QString Block::plainText() const
         return content.text;
     QString result;
     for (const QList<RichText> &row : table.rows) {
-        if (!result.isEmpty())
+        if (&row != &table.rows.first())
             result += u'\n';
         for (qsizetype column = 0; column < row.size(); ++column) {
             if (column > 0)
@@ -69,25 +69,35 @@ static size_t hashOf(const RichText &rich, size_t seed)
     return seed;
 }
 
-void Block::updateSignature()
+/// Of everything but the rows.
+static size_t seedOf(const Block &block)
 {
-    size_t seed = qHashMulti(size_t(0x9e3779b9), int(kind), int(level), tight, startsList, int(sharedInsets), joined,
-                             language, alertTitle, note);
-    seed = hashOf(content, seed);
-    for (const Inset &inset : insets)
+    size_t seed = qHashMulti(size_t(0x9e3779b9), int(block.kind), int(block.level), block.tight, block.startsList,
+                             int(block.sharedInsets), block.joined, block.language, block.alertTitle, block.note);
+    seed = hashOf(block.content, seed);
+    for (const Inset &inset : block.insets)
         seed = qHashMulti(seed, int(inset.kind), inset.marker, int(inset.alert));
-    for (const QList<RichText> &row : table.rows) {
-        seed = qHashMulti(seed, row.size());
-        for (const RichText &cell : row)
-            seed = hashOf(cell, seed);
-    }
-    for (const CellAlignment alignment : table.columns)
+    for (const CellAlignment alignment : block.table.columns)
         seed = qHashMulti(seed, int(alignment));
     // The ends tell pictures apart well enough, and a large one need not be read for it.
+    const QByteArray &picture = block.picture;
     if (!picture.isEmpty())
         seed = qHashMulti(seed, picture.size(), picture.first(std::min<qsizetype>(4096, picture.size())),
                           picture.last(std::min<qsizetype>(4096, picture.size())));
-    signature = seed | 1; // never 0: 0 means "not computed"
+    return seed;
+}
+
+void Block::updateSignature(RowsSeed *known)
+{
+    RowsSeed sum = known && known->rows > 0 ? *known : RowsSeed{seedOf(*this), 0};
+    for (; sum.rows < table.rows.size(); ++sum.rows) {
+        sum.seed = qHashMulti(sum.seed, table.rows[sum.rows].size());
+        for (const RichText &cell : table.rows[sum.rows])
+            sum.seed = hashOf(cell, sum.seed);
+    }
+    signature = sum.seed | 1; // never 0: 0 means "not computed"
+    if (known)
+        *known = sum;
 }
 
 } // namespace switchyard

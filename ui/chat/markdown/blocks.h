@@ -77,6 +77,13 @@ struct Table
     bool operator==(const Table &) const = default;
 };
 
+/// What the first rows of a table come to in a signature, so that a growing table is not summed up from the beginning.
+struct RowsSeed
+{
+    size_t seed = 0;
+    qsizetype rows = 0;
+};
+
 /// One piece of an answer that is laid out by itself. Nesting is flat: the insets say what it stands in.
 struct Block
 {
@@ -100,7 +107,8 @@ struct Block
     bool operator==(const Block &) const = default;
     /// What selecting the whole block copies as plain text. Tables: tab between cells, line end between rows.
     [[nodiscard]] QString plainText() const;
-    void updateSignature();
+    /// `known` is of this table's first rows, and then of all its rows; the rest of the block is as it was.
+    void updateSignature(RowsSeed *known = nullptr);
 };
 
 } // namespace switchyard

@@ -107,6 +107,7 @@ void MarkdownStream::reset()
     m_stableBlocks = 0;
     m_scanned = 0;
     m_shortcut = true;
+    m_open = {};
 }
 
 qsizetype MarkdownStream::update(const QString &source, bool finished)
@@ -117,14 +118,25 @@ qsizetype MarkdownStream::update(const QString &source, bool finished)
             text.chop(1); // its line feed may be on the way
         text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
     }
-    if (m_stableOffset > 0 && QStringView(text).left(m_stableOffset) != QStringView(m_text).left(m_stableOffset))
+    const qsizetype known = m_stableOffset + m_open.settled();
+    if (known > 0 && QStringView(text).left(known) != QStringView(m_text).left(known))
         reset();
     m_text = text;
+    if (m_shortcut)
+        scan(text);
+    if (m_shortcut && !finished) {
+        if (const auto open = m_open.read(QStringView(text).mid(m_stableOffset), m_options))
+            return replace(m_stableBlocks, {*open});
+    }
+    const qsizetype base = m_stableBlocks;
     QList<Block> fresh = m_shortcut ? advance(text) : QList<Block>();
-    const qsizetype base = m_stableBlocks - fresh.size(); // 0 when a definition has just ended the shortcut
-
     const QString tail = m_stableOffset > 0 ? text.mid(m_stableOffset) : text;
     fresh.append(parseMarkdown(finished ? tail : heldBack(tail), m_options).blocks);
+    return replace(base, fresh);
+}
+
+qsizetype MarkdownStream::replace(qsizetype base, const QList<Block> &fresh)
+{
     qsizetype same = 0;
     while (base + same < m_blocks.size() && same < fresh.size()
            && m_blocks[base + same].signature == fresh[same].signature)
@@ -134,7 +146,7 @@ qsizetype MarkdownStream::update(const QString &source, bool finished)
     return base + same;
 }
 
-QList<Block> MarkdownStream::advance(const QString &text)
+void MarkdownStream::scan(const QString &text)
 {
     // Whole lines only, each looked at once.
     qsizetype at = m_scanned;
@@ -145,20 +157,25 @@ QList<Block> MarkdownStream::advance(const QString &text)
             m_shortcut = false;
             m_stableOffset = 0;
             m_stableBlocks = 0;
-            return {};
+            m_open = {};
+            return;
         }
         if (end < 0)
             break;
         at = end + 1;
     }
     m_scanned = at;
+}
 
+QList<Block> MarkdownStream::advance(const QString &text)
+{
     const qsizetype step = BoundaryFinder(QStringView(text).mid(m_stableOffset)).find();
     if (step == 0)
         return {};
     const QList<Block> settled = parseMarkdown(text.mid(m_stableOffset, step), m_options).blocks;
     m_stableBlocks += settled.size();
     m_stableOffset += step;
+    m_open = {};
     return settled;
 }
 

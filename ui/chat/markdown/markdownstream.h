@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/chat/markdown/markdownparser.h"
+#include "ui/chat/markdown/openblock.h"
 
 namespace switchyard {
 
@@ -22,12 +23,19 @@ public:
 
     [[nodiscard]] const QList<Block> &blocks() const { return m_blocks; }
     /// How many characters update() would have to read of that text.
-    [[nodiscard]] qsizetype unsettled(const QString &text) const { return text.size() - m_stableOffset; }
+    [[nodiscard]] qsizetype unsettled(const QString &text, bool finished) const
+    {
+        return text.size() - m_stableOffset - (finished ? 0 : m_open.settled());
+    }
 
 private:
     void reset();
+    /// Looks at the new lines for what ends the shortcut.
+    void scan(const QString &text);
     /// Moves the stable place on; yields the blocks between the old and the new one.
     QList<Block> advance(const QString &text);
+    /// Puts `fresh` behind the first `base` blocks; yields the first that differs.
+    qsizetype replace(qsizetype base, const QList<Block> &fresh);
 
     MarkdownOptions m_options;
     QList<Block> m_blocks;
@@ -36,6 +44,7 @@ private:
     qsizetype m_stableBlocks = 0;
     qsizetype m_scanned = 0; // definitions were looked for up to here
     bool m_shortcut = true;
+    OpenBlock m_open; // behind the stable place
 };
 
 } // namespace switchyard

@@ -30,7 +30,7 @@ std::optional<qsizetype> MarkdownWorker::update(const QString &text, bool finish
         m_next = {text, finished};
         return {};
     }
-    if (m_stream.unsettled(text) <= atOnce)
+    if (m_stream.unsettled(text, finished) <= atOnce)
         return m_stream.update(text, finished);
     start({text, finished});
     return {};
