@@ -51,16 +51,17 @@ void waitForKeyboard(Workbench &bench)
     pauseFor(settleMs);
 }
 
-/// What opening leaves to be done later is done.
-void waitForQuiet()
+/// What opening leaves to be done later is done: a busy machine lets a program wait, but not several times.
+void waitForQuiet(Workbench &bench)
 {
     constexpr int lookMs = 300;
+    constexpr int quietLooks = 4;
     constexpr double idleSeconds = 0.01;
-    for (int looks = 0; looks < 100; ++looks) {
+    bench.until([&] { return bench.page()->isComplete(); });
+    for (int looks = 0, quiet = 0; looks < 100 && quiet < quietLooks; ++looks) {
         const double before = cpuSeconds();
         pauseFor(lookMs);
-        if (cpuSeconds() - before < idleSeconds)
-            return;
+        quiet = cpuSeconds() - before < idleSeconds ? quiet + 1 : 0;
     }
 }
 
@@ -108,7 +109,7 @@ QJsonObject benchStream(Workbench &bench, const QStringList &arguments)
     else
         bench.newChat();
     waitForKeyboard(bench);
-    waitForQuiet();
+    waitForQuiet(bench);
     ChatSession *session = bench.page()->session();
     const bool gaps = arguments.at(3) == "gaps"_L1;
     GapMeter meter;
