@@ -5,6 +5,7 @@
 
 #include "core/api/apitarget.h"
 #include "core/api/chatstream.h"
+#include "core/api/encodedchat.h"
 #include "core/api/retry.h"
 #include "core/base/async.h"
 #include "core/domain/chat.h"
@@ -36,15 +37,6 @@ struct RawAnswer
     QByteArray body; ///< at most the first 64 KiB
     int models = 0; ///< in the whole of it
     std::optional<Error> problem; ///< why the whole is no list of models
-};
-
-/// A chat request as it goes over the wire.
-struct EncodedChat
-{
-    ModelId model;
-    Dialect dialect = Dialect::Compatible;
-    bool stream = true;
-    Result<QByteArray> body; ///< JSON; or why every server would refuse it
 };
 
 /// The unified API, one function per call. Owns no state but the transport it was given; one instance serves every

@@ -32,12 +32,12 @@ AnswerRun::AnswerRun(Client &client, const Clock &clock, Message answer, LedgerE
 
 AnswerRun::~AnswerRun() = default;
 
-void AnswerRun::start(const ApiTarget &target, const ChatRequest &request)
+void AnswerRun::start(const ApiTarget &target, const EncodedChat &chat)
 {
     if (m_finished)
         return;
     m_target = target;
-    m_stream = m_client.startChat(target, request);
+    m_stream = m_client.startChat(target, chat);
     connect(m_stream.get(), &ChatStream::deltaReceived, this, &AnswerRun::take);
     connect(m_stream.get(), &ChatStream::finished, this, &AnswerRun::end);
 }

@@ -16,6 +16,8 @@
 
 namespace switchyard {
 
+struct EncodedChat;
+
 class ChatStream;
 class Client;
 
@@ -47,7 +49,7 @@ public:
     [[nodiscard]] bool isFinished() const { return m_finished; }
 
     void setLimits(const AnswerLimits &limits) { m_limits = limits; } ///< before start()
-    void start(const ApiTarget &target, const ChatRequest &request);
+    void start(const ApiTarget &target, const EncodedChat &chat);
     void fail(const Error &error); ///< before start(): no key, a request that cannot be made
     void stop(); ///< by the user
 

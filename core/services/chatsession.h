@@ -193,14 +193,17 @@ private:
         SiblingKind kind = SiblingKind::First;
         QString prefill;
     };
+    struct Departure;
     void begin(const QList<Message> &prompts, const QList<Plan> &plans, bool show);
     [[nodiscard]] std::pair<Message, LedgerEntry> newAnswer(const Plan &plan);
-    void start(const MessageId &answer, const QString &prefill);
+    void refuse(const MessageId &answer, const Error &error);
+    void prepare(const MessageId &answer, const QString &prefill);
     void gather(const MessageId &answer, const QString &prefill, const ApiTarget &target);
     void attach(const MessageId &answer, const QString &prefill, const ApiTarget &target,
                 const QList<MessageBody> &history);
     void submit(const MessageId &answer, const QString &prefill, const ApiTarget &target,
                 const QList<MessageBody> &history, const QHash<QString, QString> &contents);
+    void leave(const MessageId &answer);
     void answerEnded(AnswerRun &run);
     void lookUpCost(const Message &answer, const LedgerEntry &entry, const ApiTarget &target);
 
@@ -249,6 +252,7 @@ private:
     std::unique_ptr<Attachments> m_attachments;
     std::unique_ptr<ContextMeter> m_meter;
     mutable std::optional<QList<MessageId>> m_path; ///< until the tree changes
+    QHash<MessageId, std::shared_ptr<Departure>> m_departures; ///< of the answers whose request has not left
     QTimer m_checkpointTimer;
     std::optional<qint64> m_restBefore; // what was created before that is still to be read; nothing: nothing is
     bool m_isReadingRest = false;

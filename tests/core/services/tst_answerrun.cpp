@@ -72,7 +72,7 @@ class TestAnswerRun : public QObject
         auto answer = std::make_unique<AnswerRun>(client, m_clock, Message{.id = entry.message}, entry);
         QSignalSpy finished(answer.get(), &AnswerRun::finished);
         answer->setLimits(limits);
-        answer->start(targetAt(nowhere), hello());
+        answer->start(targetAt(nowhere), Client::encodeChat(hello(), ApiTarget().dialect));
         [&] { QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 10'000); }();
         return answer;
     }
@@ -170,7 +170,7 @@ private Q_SLOTS:
         Client client(transport);
         AnswerRun answer(client, m_clock, {}, entryWithPrice({}));
         QSignalSpy finished(&answer, &AnswerRun::finished);
-        answer.start(targetAt(server.url(u"/v1"_s)), hello());
+        answer.start(targetAt(server.url(u"/v1"_s)), Client::encodeChat(hello(), ApiTarget().dialect));
         QTRY_COMPARE(answer.message().state, MessageState::Streaming);
         *slept += 8h;
         QTRY_COMPARE(finished.size(), 1);
