@@ -131,6 +131,24 @@
         </message>
     </context>
     <context>
+        <name>switchyard::FacetTreeModel</name>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>values of a filter that are not shown</comment>
+            <translation>
+                <numerusform>%n more</numerusform>
+                <numerusform>%n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n model(s)</source>
+            <translation>
+                <numerusform>%1, %n model</numerusform>
+                <numerusform>%1, %n models</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::FindBar</name>
         <message numerus="yes">
             <source>%n match(es)</source>

@@ -853,6 +853,33 @@
             <source>Connection</source>
             <translation>[Çóññéçtíóñ~·~·]</translation>
         </message>
+        <message>
+            <source>Author</source>
+            <extracomment>column: the company that made the model</extracomment>
+            <translation>[Áúthóŕ~·]</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>[Áñšwéŕ~·]</translation>
+        </message>
+        <message>
+            <source>Tokens of the longest answer</source>
+            <translation>[Tókéñš óf thé lóñĝéšt áñšwéŕ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <extracomment>column: the day a model was first listed</extracomment>
+            <translation>[Šíñçé~·]</translation>
+        </message>
+        <message>
+            <source>Knows until</source>
+            <extracomment>column: until when a model knows of the world</extracomment>
+            <translation>[Kñówš úñtíl~·~·]</translation>
+        </message>
+        <message>
+            <source>Tokenizer</source>
+            <translation>[Tókéñížéŕ~·]</translation>
+        </message>
     </context>
     <context>
         <name>Parameters</name>
@@ -2523,6 +2550,161 @@
         </message>
     </context>
     <context>
+        <name>switchyard::FacetPanel</name>
+        <message>
+            <source>Filters</source>
+            <translation>[Fíltéŕš~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::FacetTreeModel</name>
+        <message>
+            <source>Author</source>
+            <translation>[Áúthóŕ~·]</translation>
+        </message>
+        <message>
+            <source>Provider</source>
+            <translation>[Pŕóvídéŕ~·]</translation>
+        </message>
+        <message>
+            <source>Reads</source>
+            <translation>[Ŕéádš~·]</translation>
+        </message>
+        <message>
+            <source>Writes</source>
+            <translation>[Wŕítéš~·]</translation>
+        </message>
+        <message>
+            <source>Can</source>
+            <translation>[Çáñ~·]</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>[Páŕámétéŕš~·~·]</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>[Téŕmš~·]</translation>
+        </message>
+        <message>
+            <source>Context at least</source>
+            <translation>[Çóñtéxt át léášt~·~·]</translation>
+        </message>
+        <message>
+            <source>Price</source>
+            <translation>[Pŕíçé~·]</translation>
+        </message>
+        <message>
+            <source>Listed within</source>
+            <translation>[Líštéd wíthíñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Knows at least</source>
+            <translation>[Kñówš át léášt~·~·]</translation>
+        </message>
+        <message>
+            <source>Tokenizer</source>
+            <translation>[Tókéñížéŕ~·]</translation>
+        </message>
+        <message>
+            <source>text</source>
+            <extracomment>kind of input or output</extracomment>
+            <translation>[téxt~·]</translation>
+        </message>
+        <message>
+            <source>image</source>
+            <translation>[ímáĝé~·]</translation>
+        </message>
+        <message>
+            <source>pdf / file</source>
+            <translation>[pdf / fílé~·~·]</translation>
+        </message>
+        <message>
+            <source>audio</source>
+            <translation>[áúdíó~·]</translation>
+        </message>
+        <message>
+            <source>video</source>
+            <translation>[vídéó~·]</translation>
+        </message>
+        <message>
+            <source>tools</source>
+            <extracomment>what a model can do</extracomment>
+            <translation>[tóólš~·]</translation>
+        </message>
+        <message>
+            <source>structured output</source>
+            <translation>[štŕúçtúŕéd óútpút~·~·~·]</translation>
+        </message>
+        <message>
+            <source>reasoning</source>
+            <translation>[ŕéášóñíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>prompt cache</source>
+            <translation>[pŕómpt çáçhé~·~·]</translation>
+        </message>
+        <message>
+            <source>web search</source>
+            <translation>[wéb šéáŕçh~·~·]</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>[fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>open weights</source>
+            <translation>[ópéñ wéíĝhtš~·~·]</translation>
+        </message>
+        <message>
+            <source>zero retention</source>
+            <translation>[žéŕó ŕétéñtíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>moderated</source>
+            <translation>[módéŕátéd~·]</translation>
+        </message>
+        <message>
+            <source>batch</source>
+            <translation>[bátçh~·]</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>[30 dáýš~·]</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <translation>[90 dáýš~·]</translation>
+        </message>
+        <message>
+            <source>180 days</source>
+            <translation>[180 dáýš~·]</translation>
+        </message>
+        <message>
+            <source>a year</source>
+            <translation>[á ýéáŕ~·]</translation>
+        </message>
+        <message>
+            <source>two years</source>
+            <translation>[twó ýéáŕš~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more</source>
+            <comment>values of a filter that are not shown</comment>
+            <translation>
+                <numerusform>[%n móŕé~·]</numerusform>
+                <numerusform>[%n móŕé~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n model(s)</source>
+            <translation>
+                <numerusform>[%1, %n módél~·~·]</numerusform>
+                <numerusform>[%1, %n módélš~·~·]</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::FindBar</name>
         <message>
             <source>Find in this chat</source>
@@ -3072,6 +3254,15 @@
             <translation>[Ášk thé šéŕvéŕ fóŕ ítš módélš~·~·~·~·]</translation>
         </message>
         <message>
+            <source>Filters</source>
+            <extracomment>button: the panel on the left that narrows the list down</extracomment>
+            <translation>[Fíltéŕš~·]</translation>
+        </message>
+        <message>
+            <source>Show the filters beside the list</source>
+            <translation>[Šhów thé fíltéŕš béšídé thé líšt~·~·~·~·~·]</translation>
+        </message>
+        <message>
             <source>Free</source>
             <extracomment>filter: models that cost nothing</extracomment>
             <translation>[Fŕéé~·]</translation>
@@ -3349,6 +3540,42 @@
         <message>
             <source>Loading</source>
             <translation>[Lóádíñĝ~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::PriceScale</name>
+        <message>
+            <source>free</source>
+            <translation>[fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>Lowest price of output</source>
+            <translation>[Lówéšt pŕíçé óf óútpút~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Highest price of output</source>
+            <translation>[Híĝhéšt pŕíçé óf óútpút~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Price per M output</source>
+            <extracomment>heading: price of a million tokens of output</extracomment>
+            <translation>[Pŕíçé péŕ M óútpút~·~·~·]</translation>
+        </message>
+        <message>
+            <source>all prices</source>
+            <translation>[áll pŕíçéš~·~·]</translation>
+        </message>
+        <message>
+            <source>above %1, up to %2</source>
+            <translation>[ábóvé %1, úp tó %2~·~·~·]</translation>
+        </message>
+        <message>
+            <source>above %1</source>
+            <translation>[ábóvé %1~·]</translation>
+        </message>
+        <message>
+            <source>up to %1</source>
+            <translation>[úp tó %1~·]</translation>
         </message>
     </context>
     <context>

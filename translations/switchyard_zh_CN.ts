@@ -851,6 +851,33 @@
         <source>Connection</source>
         <translation>连接</translation>
     </message>
+    <message>
+        <source>Author</source>
+        <extracomment>column: the company that made the model</extracomment>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Tokens of the longest answer</source>
+        <translation>最长回答的词元数</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <extracomment>column: the day a model was first listed</extracomment>
+        <translation>上架日期</translation>
+    </message>
+    <message>
+        <source>Knows until</source>
+        <extracomment>column: until when a model knows of the world</extracomment>
+        <translation>知识截止</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
 </context>
 <context>
     <name>Parameters</name>
@@ -2509,6 +2536,159 @@
     </message>
 </context>
 <context>
+    <name>switchyard::FacetPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::FacetTreeModel</name>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供商</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Can</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Context at least</source>
+        <translation>上下文至少</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Listed within</source>
+        <translation>上架时间</translation>
+    </message>
+    <message>
+        <source>Knows at least</source>
+        <translation>知识至少到</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <extracomment>kind of input or output</extracomment>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>pdf / file</source>
+        <translation>PDF / 文件</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <extracomment>what a model can do</extracomment>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>structured output</source>
+        <translation>结构化输出</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>prompt cache</source>
+        <translation>提示缓存</translation>
+    </message>
+    <message>
+        <source>web search</source>
+        <translation>网页搜索</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>open weights</source>
+        <translation>开放权重</translation>
+    </message>
+    <message>
+        <source>zero retention</source>
+        <translation>零留存</translation>
+    </message>
+    <message>
+        <source>moderated</source>
+        <translation>有审核</translation>
+    </message>
+    <message>
+        <source>batch</source>
+        <translation>批处理</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天内</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 天内</translation>
+    </message>
+    <message>
+        <source>180 days</source>
+        <translation>180 天内</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>一年内</translation>
+    </message>
+    <message>
+        <source>two years</source>
+        <translation>两年内</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>values of a filter that are not shown</comment>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n model(s)</source>
+        <translation>
+            <numerusform>%1，%n 个模型</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>switchyard::FindBar</name>
     <message>
         <source>Find in this chat</source>
@@ -3091,6 +3271,15 @@
         <source>Refreshing…</source>
         <translation>刷新中…</translation>
     </message>
+    <message>
+        <source>Filters</source>
+        <extracomment>button: the panel on the left that narrows the list down</extracomment>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show the filters beside the list</source>
+        <translation>在列表旁显示筛选</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::ModelsPage</name>
@@ -3330,6 +3519,42 @@
     <message>
         <source>Loading</source>
         <translation>加载中</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::PriceScale</name>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Lowest price of output</source>
+        <translation>输出的最低价格</translation>
+    </message>
+    <message>
+        <source>Highest price of output</source>
+        <translation>输出的最高价格</translation>
+    </message>
+    <message>
+        <source>Price per M output</source>
+        <extracomment>heading: price of a million tokens of output</extracomment>
+        <translation>每百万输出词元价格</translation>
+    </message>
+    <message>
+        <source>all prices</source>
+        <translation>所有价格</translation>
+    </message>
+    <message>
+        <source>above %1, up to %2</source>
+        <translation>高于 %1，至多 %2</translation>
+    </message>
+    <message>
+        <source>above %1</source>
+        <translation>高于 %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>至多 %1</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 
 #include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
+#include "ui/common/sortproxy.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/textlabel.h"

@@ -3,6 +3,7 @@
 
 #include "ui/explorer/modelsearchbar.h"
 
+#include "core/domain/modelquery.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/icons.h"
 #include "ui/common/switchyardstyle.h"
@@ -11,17 +12,12 @@
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTimer>
 
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr int searchDelayMs = 80;
-}
-
-ModelSearchBar::ModelSearchBar(QWidget *parent) : QWidget(parent), m_timer(new QTimer(this))
+ModelSearchBar::ModelSearchBar(QWidget *parent) : QWidget(parent)
 {
     setObjectName(u"modelSearchBar"_s);
     auto *layout = new QVBoxLayout(this);
@@ -29,9 +25,6 @@ ModelSearchBar::ModelSearchBar(QWidget *parent) : QWidget(parent), m_timer(new Q
     layout->setSpacing(8);
     layout->addWidget(buildLine());
     layout->addWidget(buildChips());
-    m_timer->setSingleShot(true);
-    m_timer->setInterval(searchDelayMs);
-    connect(m_timer, &QTimer::timeout, this, &ModelSearchBar::searchChanged);
 }
 
 QWidget *ModelSearchBar::buildLine()
@@ -47,12 +40,7 @@ QWidget *ModelSearchBar::buildLine()
     m_search->setPlaceholderText(tr("Search models: words, price<1, ctx>=200k, in:image, cap:tools"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
-    connect(m_search, &QLineEdit::textChanged, this, [this] {
-        if (m_waiting)
-            m_timer->start();
-        else
-            Q_EMIT searchChanged();
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &ModelSearchBar::searchChanged);
     m_status = new ElidedLabel(TextRole::Secondary, bar);
     m_status->setObjectName(u"catalogueStatus"_s);
     m_refresh = new QPushButton(tr("Refresh"), bar);
@@ -60,6 +48,14 @@ QWidget *ModelSearchBar::buildLine()
     m_refresh->setAccessibleName(tr("Ask the server for its models"));
     m_refresh->setIcon(symbolIcon(u"refresh"_s));
     connect(m_refresh, &QPushButton::clicked, this, &ModelSearchBar::refreshRequested);
+    //: button: the panel on the left that narrows the list down
+    m_facets = new QPushButton(tr("Filters"), bar);
+    m_facets->setObjectName(u"toggleFacets"_s);
+    m_facets->setAccessibleName(tr("Show the filters beside the list"));
+    m_facets->setCheckable(true);
+    setButtonRole(m_facets, ButtonRole::Quiet);
+    connect(m_facets, &QPushButton::clicked, this, &ModelSearchBar::facetsToggled);
+    layout->addWidget(m_facets);
     layout->addWidget(m_search, 1);
     layout->addWidget(m_status);
     layout->addWidget(m_refresh);
@@ -89,7 +85,7 @@ QWidget *ModelSearchBar::buildChips()
         // The search line is the truth; a chip is a short way to write a term.
         connect(chip, &QPushButton::clicked, this, [this, term](bool on) { toggleTerm(term, on); });
         connect(m_search, &QLineEdit::textChanged, chip,
-                [chip, term](const QString &text) { chip->setChecked(text.simplified().split(u' ').contains(term)); });
+                [chip, term](const QString &text) { chip->setChecked(hasTerm(text, term)); });
         layout->addWidget(chip);
     }
     return bar;
@@ -97,11 +93,7 @@ QWidget *ModelSearchBar::buildChips()
 
 void ModelSearchBar::toggleTerm(const QString &term, bool on)
 {
-    QStringList terms = m_search->text().simplified().split(u' ', Qt::SkipEmptyParts);
-    terms.removeAll(term);
-    if (on)
-        terms << term;
-    m_search->setText(terms.join(u' '));
+    m_search->setText(withTerm(m_search->text(), term, on));
 }
 
 QString ModelSearchBar::text() const
@@ -112,15 +104,16 @@ QString ModelSearchBar::text() const
 void ModelSearchBar::setText(const QString &text)
 {
     m_search->setText(text);
-    if (m_timer->isActive()) {
-        m_timer->stop();
-        Q_EMIT searchChanged();
-    }
 }
 
 void ModelSearchBar::setStatus(const QString &text)
 {
     m_status->setFullText(text);
+}
+
+void ModelSearchBar::setFacetsShown(bool on)
+{
+    m_facets->setChecked(on);
 }
 
 void ModelSearchBar::setLoading(bool on)
@@ -137,7 +130,7 @@ void ModelSearchBar::focusSearch()
 
 QWidget *ModelSearchBar::firstInTabOrder() const
 {
-    return m_search;
+    return m_facets;
 }
 
 QWidget *ModelSearchBar::lastInTabOrder() const

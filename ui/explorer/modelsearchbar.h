@@ -7,7 +7,6 @@
 
 class QLineEdit;
 class QPushButton;
-class QTimer;
 
 namespace switchyard {
 
@@ -25,8 +24,7 @@ public:
     [[nodiscard]] QString text() const;
     /// searchChanged() has been emitted when this returns.
     void setText(const QString &text);
-    /// With so many models that a search takes a while, wait for a pause in typing.
-    void setWaiting(bool on) { m_waiting = on; }
+    void setFacetsShown(bool on);
     void setStatus(const QString &text);
     void setLoading(bool on);
     void focusSearch();
@@ -37,6 +35,7 @@ public:
 Q_SIGNALS:
     void searchChanged();
     void refreshRequested();
+    void facetsToggled(bool on);
 
 private:
     QWidget *buildLine();
@@ -46,8 +45,7 @@ private:
     QLineEdit *m_search = nullptr;
     ElidedLabel *m_status = nullptr;
     QPushButton *m_refresh = nullptr;
-    QTimer *m_timer = nullptr;
-    bool m_waiting = false;
+    QPushButton *m_facets = nullptr;
 };
 
 } // namespace switchyard

@@ -14,9 +14,11 @@
 #include "ui/common/textlabel.h"
 #include "ui/explorer/comparetray.h"
 #include "ui/explorer/comparisonview.h"
+#include "ui/explorer/facetpanel.h"
 #include "ui/explorer/modeldetails.h"
 #include "ui/explorer/modelsearchbar.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QHeaderView>
 #include <QResizeEvent>
@@ -30,25 +32,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int detailsWidth = 320;
+constexpr int facetsWidth = 200;
 constexpr int roomForDetails = 920;
-constexpr int maximumCompared = 6;
-constexpr int searchedAtOnce = 2000; // models; more wait for a pause in typing
+constexpr int roomForFacets = 1120;
+constexpr int maximumCompared = 12;
 
 enum Page { EmptyPage, ListPage, ComparisonPage };
 
-constexpr int columnWidths[] = {200, 72, 68, 72, 84, 150, 72, 222, 110}; // in the order of ModelTableModel::Column
+// In the order of ModelTableModel::Column.
+constexpr int columnWidths[] = {200, 72, 68, 72, 84, 150, 72, 222, 110, 100, 72, 84, 84, 84};
 
 } // namespace
 
 ModelsPage::ModelsPage(const Services &services, QWidget *parent)
-    : QWidget(parent),
-      m_services(services),
-      m_models(new ModelTableModel(this)),
-      m_proxy(new ModelFilterProxy(this)),
-      m_details(new ModelDetails(this))
+    : QWidget(parent), m_services(services), m_models(new ModelTableModel(this)), m_details(new ModelDetails(this))
 {
     setObjectName(u"modelsPage"_s);
-    m_proxy->setSourceModel(m_models);
     auto *middle = new Surface(&ThemeColors::base, Surface::Shape::Flat, this);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
@@ -71,6 +70,10 @@ ModelsPage::ModelsPage(const Services &services, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
+    m_facets = new FacetPanel(this);
+    m_facets->setFixedWidth(scaledPixels(facetsWidth));
+    row->addWidget(m_facets);
+    row->addWidget(m_facetsLine = new Hairline(Qt::Vertical));
     row->addWidget(middle, 1);
     row->addWidget(new Hairline(Qt::Vertical));
     m_details->setFixedWidth(scaledPixels(detailsWidth));
@@ -78,7 +81,8 @@ ModelsPage::ModelsPage(const Services &services, QWidget *parent)
     connectServices();
     connectParts();
     connectDetails();
-    setTabOrder({m_searchBar->firstInTabOrder(), m_searchBar->lastInTabOrder(), m_table, m_details, m_tray->button()});
+    setTabOrder({m_searchBar->firstInTabOrder(), m_searchBar->lastInTabOrder(), m_facets->firstInTabOrder(),
+                 m_facets->lastInTabOrder(), m_table, m_details, m_tray->button()});
     reload();
 }
 
@@ -94,6 +98,8 @@ void ModelsPage::connectParts()
 {
     connect(m_searchBar, &ModelSearchBar::searchChanged, this, &ModelsPage::applySearch);
     connect(m_searchBar, &ModelSearchBar::refreshRequested, this, &ModelsPage::refresh);
+    connect(m_searchBar, &ModelSearchBar::facetsToggled, this, &ModelsPage::setFacetsShown);
+    connect(m_facets, &FacetPanel::lineChanged, m_searchBar, &ModelSearchBar::setText);
     connect(m_comparison, &ComparisonView::left, this, [this] { showComparison(false); });
     connect(m_tray, &CompareTray::comparisonRequested, this, [this] { showComparison(true); });
     connect(m_tray, &CompareTray::removed, this, [this](const QString &key) { setCompared(key, false); });
@@ -103,7 +109,7 @@ void ModelsPage::connectParts()
         updateDetails();
     });
     connect(m_placeholder, &Placeholder::actionTriggered, this, [this] {
-        if (m_models->rowCount() > 0)
+        if (!m_models->rows().isEmpty())
             setSearch({});
         else
             refresh();
@@ -123,17 +129,25 @@ QWidget *ModelsPage::buildTable()
     m_table->setAccessibleName(tr("Models"));
     styleTable(m_table, 2);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setModel(m_proxy);
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(ModelTableModel::Name, Qt::AscendingOrder);
+    m_table->setModel(m_models);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    connect(header, &QHeaderView::sectionClicked, this,
+            [this](int column) { sortBy(column, QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)); });
+    sortBy(ModelTableModel::Name, false);
     setColumnWidths(m_table, columnWidths, {ModelTableModel::Name});
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ModelsPage::updateDetails);
+    for (int column = ModelTableModel::Author; column < ModelTableModel::ColumnCount; ++column)
+        m_table->setColumnHidden(column, true);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (const auto row = currentRow())
+            m_current = {row->entry.connection, row->entry.model.id};
+        updateDetails();
+    });
     connect(m_table, &QTableView::activated, this, [this] {
         if (const auto row = currentRow())
             Q_EMIT chatRequested(row->entry.connection, row->entry.model.id);
     });
-    // Narrowing the search may take the current row away.
-    connect(m_proxy, &QAbstractItemModel::rowsRemoved, this, &ModelsPage::updateDetails, Qt::QueuedConnection);
     return m_table;
 }
 
@@ -191,8 +205,10 @@ void ModelsPage::toggleDetails()
 void ModelsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         m_details->setFixedWidth(scaledPixels(detailsWidth));
+        m_facets->setFixedWidth(scaledPixels(facetsWidth));
+    }
 }
 
 void ModelsPage::resizeEvent(QResizeEvent *event)
@@ -201,62 +217,22 @@ void ModelsPage::resizeEvent(QResizeEvent *event)
     // In a narrow window the table comes first; F9 brings the details back.
     if ((event->oldSize().width() < roomForDetails) != (width() < roomForDetails))
         m_details->setVisible(m_detailsOn && width() >= roomForDetails);
+    if ((event->oldSize().width() < roomForFacets) != (width() < roomForFacets))
+        setFacetsShown(width() >= roomForFacets);
 }
 
 void ModelsPage::showModel(const ConnectionId &connection, const ModelId &model)
 {
-    const int source = m_models->rowOf(connection, model);
-    if (source < 0)
+    if (!m_models->contains(connection, model))
         return;
-    QModelIndex index = m_proxy->mapFromSource(m_models->index(source, 0));
+    QModelIndex index = m_models->find(connection, model);
     if (!index.isValid()) {
         setSearch({});
-        index = m_proxy->mapFromSource(m_models->index(source, 0));
+        index = m_models->find(connection, model);
     }
     showComparison(false);
     m_table->setCurrentIndex(index);
     m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
-}
-
-void ModelsPage::reload()
-{
-    QHash<ConnectionId, QString> names;
-    const QList<ConnectionInfo> connections = m_services.connections.all();
-    for (const ConnectionInfo &info : connections)
-        names.insert(info.connection.id, info.connection.name);
-    QList<ModelRow> rows;
-    const QList<CatalogModel> &models = m_services.catalog.models();
-    rows.reserve(models.size());
-    for (const CatalogModel &entry : models) {
-        if (names.contains(entry.connection))
-            rows << ModelRow{entry, names.value(entry.connection)};
-    }
-    m_models->setRows(rows);
-    m_searchBar->setWaiting(rows.size() > searchedAtOnce);
-    m_table->setColumnHidden(ModelTableModel::ConnectionName, names.size() < 2);
-    m_compared.removeIf([this](const QString &key) {
-        return std::ranges::none_of(m_models->rows(), [&key](const ModelRow &row) {
-            return modelRowKey(row.entry.connection, row.entry.model.id) == key;
-        });
-    });
-    updateTray();
-    updateState();
-    chooseSomething();
-}
-
-void ModelsPage::applySearch()
-{
-    m_proxy->setQuery(ModelQuery::fromText(m_searchBar->text(), m_services.clock.now().date()));
-    updateState();
-    chooseSomething();
-}
-
-void ModelsPage::chooseSomething()
-{
-    // An empty pane beside a full table would say nothing.
-    if (!m_table->currentIndex().isValid() && m_proxy->rowCount() > 0)
-        m_table->setCurrentIndex(m_proxy->index(0, 0));
-    updateDetails();
 }
 
 ConnectionId ModelsPage::catalogueConnection() const
@@ -276,17 +252,17 @@ void ModelsPage::updateState()
     const bool loading = status.state == ModelCatalog::State::Loading;
     m_searchBar->setLoading(loading);
     updateStatusText();
-    if (status.error && m_models->rowCount() > 0)
+    if (status.error && !m_models->rows().isEmpty())
         m_banner->showError(*status.error, {ErrorAction::Retry, ErrorAction::OpenConnections, ErrorAction::SignIn});
     else
         m_banner->clear();
-    if (isComparing() && m_models->rowCount() > 0)
+    if (isComparing() && !m_models->rows().isEmpty())
         return;
-    if (m_proxy->rowCount() > 0) {
+    if (m_models->rowCount() > 0) {
         setPage(ListPage);
         return;
     }
-    if (m_models->rowCount() > 0)
+    if (!m_models->rows().isEmpty())
         m_placeholder->showEmpty(u"search"_s, tr("No model matches"), tr("Take a word or a bound out of the search."),
                                  tr("Show all models"));
     else if (loading)
@@ -300,33 +276,12 @@ void ModelsPage::updateState()
     setPage(EmptyPage);
 }
 
-void ModelsPage::updateStatusText()
-{
-    const ModelCatalog::Status status = m_services.catalog.status(catalogueConnection());
-    QStringList parts;
-    const QString shown = formatCount(m_proxy->rowCount());
-    const QString all = formatCount(m_models->rowCount());
-    //: %1 models pass the search, out of %2
-    parts << (m_proxy->rowCount() == m_models->rowCount() ? tr("%n model(s)", nullptr, m_models->rowCount())
-                                                          : tr("%1 of %2").arg(shown, all));
-    if (status.updated) {
-        //: when the list of models was fetched, like "4 min ago"
-        parts << tr("updated %1").arg(formatRelativeTime(*status.updated, m_services.clock.now()));
-    }
-    QStringList unknown;
-    for (const ModelQuery::Problem &problem : m_proxy->query().problems())
-        unknown << problem.text;
-    if (!unknown.isEmpty())
-        parts = {tr("Not understood: %1").arg(unknown.join(u' '))};
-    m_searchBar->setStatus(parts.join(u" · "_s));
-}
-
 std::optional<ModelRow> ModelsPage::currentRow() const
 {
     const QModelIndex index = m_table->currentIndex();
     if (!index.isValid())
         return {};
-    return m_models->row(m_proxy->mapToSource(index));
+    return m_models->row(index);
 }
 
 void ModelsPage::updateDetails()

@@ -16,6 +16,8 @@ namespace switchyard {
 class CompareTray;
 class ComparisonView;
 class ErrorBanner;
+class FacetPanel;
+class Hairline;
 class ModelDetails;
 class ModelSearchBar;
 class Placeholder;
@@ -51,7 +53,12 @@ private:
 
     void reload();
     void applySearch();
-    void chooseSomething();
+    void apply(const std::shared_ptr<const CatalogTable> &table);
+    void searched();
+    void keepCurrent();
+    /// Once more turns the direction round; `further` keeps the keys there are and adds one.
+    void sortBy(int column, bool further);
+    void setFacetsShown(bool on);
     void updateState();
     void updateStatusText();
     void updateDetails();
@@ -67,7 +74,6 @@ private:
 
     Services m_services;
     ModelTableModel *m_models;
-    ModelFilterProxy *m_proxy;
     QStringList m_compared; // keys of rows, in the order of choosing
 
     ModelSearchBar *m_searchBar = nullptr;
@@ -78,6 +84,10 @@ private:
     ComparisonView *m_comparison = nullptr;
     ModelDetails *m_details = nullptr;
     CompareTray *m_tray = nullptr;
+    FacetPanel *m_facets = nullptr;
+    Hairline *m_facetsLine = nullptr;
+    std::pair<ConnectionId, ModelId> m_current; ///< what was chosen last, also while a search leaves it out
+    int m_revision = 0; ///< of the catalogue that is being taken in
     bool m_detailsOn = true;
 };
 

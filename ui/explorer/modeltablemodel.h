@@ -3,10 +3,14 @@
 
 #pragma once
 
-#include "core/domain/modelquery.h"
+#include "core/domain/catalogindex.h"
 #include "core/services/modelcatalog.h"
 #include "ui/common/rowtablemodel.h"
-#include "ui/common/sortproxy.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <memory>
 
 namespace switchyard {
 
@@ -21,35 +25,80 @@ struct ModelRow
 /// Which row is which: the same model may be offered by several connections.
 [[nodiscard]] QString modelRowKey(const ConnectionId &connection, const ModelId &model);
 
-class ModelTableModel final : public RowTableModel<ModelRow>
+/// A catalogue with everything that is searched in it. Never changes: a new catalogue is a new one.
+struct CatalogTable
+{
+    QList<ModelRow> rows;
+    CatalogIndex index;
+
+    /// Takes some milliseconds for a thousand rows: with many of them not on the window's thread.
+    [[nodiscard]] static std::shared_ptr<const CatalogTable> of(const QList<ModelRow> &rows, QDate today);
+};
+
+/// The lines a search leaves, in the order that was asked for. Each search and each sort is one reset: for thousands of
+/// lines that is quicker than telling the view which of them came and went.
+class ModelTableModel final : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Name, Context, Input, Output, Cached, Reads, Writes, Can, ConnectionName };
+    enum Column {
+        Name,
+        Context,
+        Input,
+        Output,
+        Cached,
+        Reads,
+        Writes,
+        Can,
+        ConnectionName,
+        Author,
+        LongestAnswer,
+        Created,
+        Cutoff,
+        Tokenizer,
+        ColumnCount
+    };
 
     explicit ModelTableModel(QObject *parent = nullptr);
 
-    /// -1 when it is not there.
-    [[nodiscard]] int rowOf(const ConnectionId &connection, const ModelId &model) const;
-};
-
-/// Search and sort over it.
-class ModelFilterProxy final : public SortProxy
-{
-    Q_OBJECT
-
-public:
-    using SortProxy::SortProxy;
-
+    void setTable(const std::shared_ptr<const CatalogTable> &table);
+    void setMarks(const QHash<ModelId, ModelMarks> &marks);
     void setQuery(const ModelQuery &query);
     [[nodiscard]] const ModelQuery &query() const { return m_query; }
+    void setOrder(const QList<ModelSortKey> &order);
+    [[nodiscard]] const QList<ModelSortKey> &order() const { return m_order; }
 
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
+    /// All lines of the catalogue, whatever the search.
+    [[nodiscard]] const QList<ModelRow> &rows() const { return m_table->rows; }
+    [[nodiscard]] const CatalogIndex &catalogIndex() const { return m_table->index; }
+    [[nodiscard]] const QList<ModelMarks> &marks() const { return m_marks; }
+    /// What the search leaves, with the counts of the facets.
+    [[nodiscard]] const CatalogSelection &selection() const { return m_selection; }
+    [[nodiscard]] const ModelRow &row(const QModelIndex &index) const { return rows().at(m_shown.at(index.row())); }
+    /// Where it stands; an invalid index when the search leaves it out or there is none.
+    [[nodiscard]] QModelIndex find(const ConnectionId &connection, const ModelId &model) const;
+    [[nodiscard]] bool contains(const ConnectionId &connection, const ModelId &model) const;
+    /// What a column is sorted by.
+    [[nodiscard]] static ModelOrder orderOf(int column);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void select();
+    [[nodiscard]] QVariant textOf(const ModelRow &row, const QModelIndex &index, int role) const;
+
+    QList<RowTableModel<ModelRow>::Column> m_columns;
+    std::shared_ptr<const CatalogTable> m_table;
+    QHash<ModelId, ModelMarks> m_marksOf;
+    QList<ModelMarks> m_marks; // by line of the catalogue
     ModelQuery m_query;
+    QList<ModelSortKey> m_order;
+    CatalogSelection m_selection;
+    QList<int> m_shown; // lines of the catalogue, in order
 };
 
 } // namespace switchyard

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The page's catalogue: taking it in, searching and sorting it.
+
+#include "core/base/clock.h"
+#include "core/services/connections.h"
+#include "core/services/modelcatalog.h"
+#include "ui/common/format.h"
+#include "ui/common/textlabel.h"
+#include "ui/explorer/facetpanel.h"
+#include "ui/explorer/modeldetails.h"
+#include "ui/explorer/modelsearchbar.h"
+#include "ui/explorer/modelspage.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace switchyard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int indexedAtOnce = 100; // models; more are folded and counted beside the window's thread
+constexpr int mostSortKeys = 4;
+
+} // namespace
+
+void ModelsPage::reload()
+{
+    QHash<ConnectionId, QString> names;
+    const QList<ConnectionInfo> connections = m_services.connections.all();
+    for (const ConnectionInfo &info : connections)
+        names.insert(info.connection.id, info.connection.name);
+    m_table->setColumnHidden(ModelTableModel::ConnectionName, names.size() < 2);
+    const auto make = [models = m_services.catalog.models(), names, today = m_services.clock.now().date()] {
+        QList<ModelRow> rows;
+        rows.reserve(models.size());
+        for (const CatalogModel &entry : models) {
+            if (names.contains(entry.connection))
+                rows << ModelRow{entry, names.value(entry.connection)};
+        }
+        return CatalogTable::of(rows, today);
+    };
+    const int revision = ++m_revision;
+    if (m_services.catalog.models().size() <= indexedAtOnce)
+        return apply(make());
+    using Made = std::shared_ptr<const CatalogTable>;
+    const auto made = runOnPool<Made>([make](QPromise<Result<Made>> &) -> Result<Made> { return make(); });
+    onFinished(made, this, [this, revision](const Result<Made> &table) {
+        if (table && revision == m_revision)
+            apply(*table);
+    });
+}
+
+void ModelsPage::apply(const std::shared_ptr<const CatalogTable> &table)
+{
+    m_models->setTable(table);
+    m_compared.removeIf([this](const QString &key) {
+        return std::ranges::none_of(m_models->rows(), [&key](const ModelRow &row) {
+            return modelRowKey(row.entry.connection, row.entry.model.id) == key;
+        });
+    });
+    updateTray();
+    searched();
+}
+
+void ModelsPage::applySearch()
+{
+    m_models->setQuery(ModelQuery::fromText(m_searchBar->text(), m_services.clock.now().date()));
+    searched();
+}
+
+void ModelsPage::searched()
+{
+    m_facets->show(m_searchBar->text(), m_models->query(), m_models->selection());
+    updateState();
+    keepCurrent();
+}
+
+void ModelsPage::keepCurrent()
+{
+    // An empty pane beside a full table would say nothing.
+    const QModelIndex found = m_models->find(m_current.first, m_current.second);
+    if (found.isValid())
+        m_table->setCurrentIndex(found);
+    else if (m_models->rowCount() > 0) {
+        const auto wanted = m_current;
+        m_table->setCurrentIndex(m_models->index(0, 0));
+        if (!wanted.second.isEmpty() && m_models->contains(wanted.first, wanted.second))
+            m_current = wanted; // it comes back with the next search
+    }
+    updateDetails();
+}
+
+void ModelsPage::sortBy(int column, bool further)
+{
+    QList<ModelSortKey> order = m_models->order();
+    const ModelOrder by = ModelTableModel::orderOf(column);
+    const auto known = std::ranges::find_if(order, [by](const ModelSortKey &key) { return key.by == by; });
+    // What is large is looked for in context, what is small in prices.
+    const bool startsDescending = column == ModelTableModel::Context || column == ModelTableModel::LongestAnswer
+        || column == ModelTableModel::Created || column == ModelTableModel::Cutoff || column == ModelTableModel::Reads
+        || column == ModelTableModel::Writes || column == ModelTableModel::Can;
+    if (further && known != order.end()) {
+        known->descending = !known->descending;
+    } else if (further) {
+        order << ModelSortKey{by, startsDescending};
+        while (order.size() > mostSortKeys)
+            order.removeAt(1);
+    } else {
+        const bool turned = !order.isEmpty() && order.first().by == by;
+        order = {{by, turned ? !order.first().descending : startsDescending}};
+    }
+    m_models->setOrder(order);
+    m_table->horizontalHeader()->setSortIndicator(further ? m_table->horizontalHeader()->sortIndicatorSection()
+                                                          : column,
+                                                  order.first().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    if (m_details)
+        keepCurrent();
+}
+
+void ModelsPage::setFacetsShown(bool on)
+{
+    m_facets->setVisible(on);
+    m_facetsLine->setVisible(on);
+    m_searchBar->setFacetsShown(on);
+}
+
+void ModelsPage::updateStatusText()
+{
+    const ModelCatalog::Status status = m_services.catalog.status(catalogueConnection());
+    QStringList parts;
+    const int all = int(m_models->rows().size());
+    const QString shown = formatCount(m_models->rowCount());
+    //: %1 models pass the search, out of %2
+    parts << (m_models->rowCount() == all ? tr("%n model(s)", nullptr, all)
+                                          : tr("%1 of %2").arg(shown, formatCount(all)));
+    if (status.updated) {
+        //: when the list of models was fetched, like "4 min ago"
+        parts << tr("updated %1").arg(formatRelativeTime(*status.updated, m_services.clock.now()));
+    }
+    QStringList unknown;
+    for (const ModelQuery::Problem &problem : m_models->query().problems())
+        unknown << singleLine(problem.text, 40);
+    if (!unknown.isEmpty())
+        parts = {tr("Not understood: %1").arg(unknown.join(u' '))};
+    m_searchBar->setStatus(parts.join(u" · "_s));
+}
+
+} // namespace switchyard
