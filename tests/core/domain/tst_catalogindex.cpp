@@ -226,7 +226,7 @@ private Q_SLOTS:
     void aCompletionIsTheWholeLine()
     {
         const CatalogIndex index = sample();
-        const auto first = completionsFor(u"x author:mis y"_s, 12, index).value(0);
+        const auto first = completionsFor(u"x author:mistr y"_s, 14, index).value(0);
         QCOMPARE(first.text, u"x author:mistralai y"_s);
         QCOMPARE(first.cursor, 18);
         QCOMPARE(completionsFor(u"in:im"_s, 5, index).value(0).text, u"in:image "_s);
