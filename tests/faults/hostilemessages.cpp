@@ -159,9 +159,9 @@ Message harmlessMessage()
     message.parts = {
         ReasoningPart{.text = u"A *thought*."_s},
         TextPart{u"# Words **bold** *italic* ***both*** `code` ~~gone~~ [link](https://example.org) ✓ → ☃\n\n"
-                 "漢字 かな 한국어 مرحبا עברית ไทย हिन्दी 👩‍👩‍👧 e\u0301\u0302 \u202e \u2066 "
-                 "\u200b "
-                 "\uFFFD "
+                 "漢字 かな 한국어 مرحبا עברית "
+                 "ไทย हिन्दी 👩‍👩‍👧 "
+                 "e\u0301\u0302 \u202e \u2066 \u200b \uFFFD "
                  "𝒳 "
                  "∑\n\n"
                  "- [x] one\n- two\n\n1. three\n\n> [!NOTE]\n> noted[^1]\n\n[^1]: below\n\n"
