@@ -122,7 +122,13 @@ void Tour::planPages()
     m_stops.push_back({u"models"_s, [this] { m_window.showPage(PageId::Models); }, always});
     m_stops.push_back(
         {u"models-endpoints"_s, [this] { click(u"askEndpoints"_s); }, [this] { return isShown(u"endpointTable"_s); }});
-    m_stops.push_back({u"models-search"_s, [type] { type("modelSearch", u"claude"_s); }, always});
+    m_stops.push_back({u"models-filters"_s, [this] { click(u"toggleFacets"_s); }, always});
+    m_stops.push_back({u"models-search"_s,
+                       [this, type] {
+                           click(u"toggleFacets"_s);
+                           type("modelSearch", u"claude"_s);
+                       },
+                       always});
     m_stops.push_back({u"models-none"_s, [type] { type("modelSearch", u"no such model"_s); }, always});
     m_stops.push_back({u"models-compare"_s,
                        [this, type] {

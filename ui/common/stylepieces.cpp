@@ -197,6 +197,29 @@ void drawScrollBar(const QStyle *style, const QStyleOptionSlider *slider, QPaint
     painter->restore();
 }
 
+void drawSlider(const QStyle *style, const QStyleOptionSlider *slider, QPainter *painter, const QWidget *widget)
+{
+    constexpr double grooveHeight = 3, handleSize = 14;
+    const ThemeColors colors = ThemeColors::of(slider->palette);
+    const bool enabled = slider->state & QStyle::State_Enabled;
+    const bool active = (slider->state & QStyle::State_MouseOver) || (slider->state & QStyle::State_Sunken);
+    const QRectF groove = style->subControlRect(QStyle::CC_Slider, slider, QStyle::SC_SliderGroove, widget);
+    const QPointF middle
+        = QRectF(style->subControlRect(QStyle::CC_Slider, slider, QStyle::SC_SliderHandle, widget)).center();
+    QRectF line(groove.left(), 0, groove.width(), grooveHeight);
+    line.moveCenter({groove.center().x(), middle.y()});
+    drawPlate(painter, line, {.fill = mixed(colors.secondary, colors.base, 0.35), .border = {}, .radius = 1.5});
+    QRectF handle(0, 0, handleSize, handleSize);
+    handle.moveCenter(middle);
+    const QColor edge = enabled ? colors.accent : colors.hairline;
+    drawPlate(painter, handle, {.fill = edge, .border = {}, .radius = handleSize / 2});
+    const double rim = active ? 3 : 2;
+    drawPlate(painter, handle.adjusted(rim, rim, -rim, -rim),
+              {.fill = colors.base, .border = {}, .radius = handleSize / 2 - rim});
+    if ((slider->state & QStyle::State_HasFocus) && (slider->state & QStyle::State_KeyboardFocusChange))
+        drawFocusRing(painter, handle.adjusted(-1, -1, 1, 1), colors.accent, handleSize / 2 + 1);
+}
+
 void drawIconAndText(const QStyle *style, const QStyleOptionButton &button, QPainter *painter)
 {
     const bool enabled = button.state & QStyle::State_Enabled;

@@ -45,6 +45,9 @@ void drawHeaderLabel(const QStyle *style, const QStyleOptionHeader *header, QPai
 void drawIconAndText(const QStyle *style, const QStyleOptionButton &button, QPainter *painter);
 void drawScrollBar(const QStyle *style, const QStyleOptionSlider *slider, QPainter *painter, const QWidget *widget);
 
+/// Groove and round handle of a horizontal slider.
+void drawSlider(const QStyle *style, const QStyleOptionSlider *slider, QPainter *painter, const QWidget *widget);
+
 /// No line buttons: groove and handle only.
 [[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider &slider, QStyle::SubControl part);
 

@@ -201,6 +201,13 @@ void SwitchyardStyle::drawComplexControl(ComplexControl control, const QStyleOpt
             return;
         }
         break;
+    case CC_Slider:
+        if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+            slider && slider->orientation == Qt::Horizontal) {
+            drawSlider(proxy(), slider, painter, widget);
+            return;
+        }
+        break;
     case CC_ComboBox:
         if (const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option)) {
             const bool focus = (option->state & State_HasFocus) && (option->state & State_Enabled);

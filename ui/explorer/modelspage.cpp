@@ -32,9 +32,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int detailsWidth = 320;
-constexpr int facetsWidth = 200;
+constexpr int facetsWidth = 216;
 constexpr int roomForDetails = 920;
-constexpr int roomForFacets = 1120;
+constexpr int roomForFacets = 1460; // beside the details and all columns that are shown at first
 constexpr int maximumCompared = 12;
 
 enum Page { EmptyPage, ListPage, ComparisonPage };
@@ -83,6 +83,7 @@ ModelsPage::ModelsPage(const Services &services, QWidget *parent)
     connectDetails();
     setTabOrder({m_searchBar->firstInTabOrder(), m_searchBar->lastInTabOrder(), m_facets->firstInTabOrder(),
                  m_facets->lastInTabOrder(), m_table, m_details, m_tray->button()});
+    setFacetsShown(false);
     reload();
 }
 
@@ -340,6 +341,7 @@ void ModelsPage::setPage(int page)
     m_stack->setCurrentIndex(page);
     // Searching would change nothing that is in sight.
     m_searchBar->setVisible(page != ComparisonPage);
+    showFacets();
     m_tray->setComparing(page == ComparisonPage);
 }
 

@@ -59,6 +59,7 @@ private:
     /// Once more turns the direction round; `further` keeps the keys there are and adds one.
     void sortBy(int column, bool further);
     void setFacetsShown(bool on);
+    void showFacets();
     void updateState();
     void updateStatusText();
     void updateDetails();
@@ -88,6 +89,7 @@ private:
     Hairline *m_facetsLine = nullptr;
     std::pair<ConnectionId, ModelId> m_current; ///< what was chosen last, also while a search leaves it out
     int m_revision = 0; ///< of the catalogue that is being taken in
+    bool m_facetsOn = false;
     bool m_detailsOn = true;
 };
 

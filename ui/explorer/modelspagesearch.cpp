@@ -125,9 +125,16 @@ void ModelsPage::sortBy(int column, bool further)
 
 void ModelsPage::setFacetsShown(bool on)
 {
-    m_facets->setVisible(on);
-    m_facetsLine->setVisible(on);
+    m_facetsOn = on;
     m_searchBar->setFacetsShown(on);
+    showFacets();
+}
+
+/// Filtering would change nothing of a comparison.
+void ModelsPage::showFacets()
+{
+    m_facets->setVisible(m_facetsOn && !isComparing());
+    m_facetsLine->setVisible(m_facetsOn && !isComparing());
 }
 
 void ModelsPage::updateStatusText()

@@ -116,8 +116,9 @@ void ParameterEditor::addRow(const ParameterSpec &spec)
         commit();
         field->setFocus(Qt::OtherFocusReason); // the button is gone
     });
-    m_layout->addWidget(field, row, 1);
-    m_layout->addWidget(reset, row, 2);
+    // The fields end where everything else in the column does.
+    m_layout->addWidget(reset, row, 1);
+    m_layout->addWidget(field, row, 2);
 }
 
 QWidget *ParameterEditor::fieldFor(const ParameterSpec &spec)
