@@ -21,7 +21,7 @@ std::optional<QueryPiece> pieceAt(const QString &line, qsizetype cursor)
     return {};
 }
 
-std::optional<Facet> facetOf(ModelQuery::Field field)
+std::optional<Facet> facetBehind(ModelQuery::Field field)
 {
     switch (field) {
     case ModelQuery::Field::Author: return Facet::Author;
@@ -81,7 +81,7 @@ void proposeValues(Proposals &proposals, const QString &before, const QString &t
         }
         return;
     }
-    const auto facet = facetOf(field);
+    const auto facet = facetBehind(field);
     if (!facet)
         return;
     for (const bool beginning : {true, false}) {
@@ -142,7 +142,7 @@ QList<QueryCompletion> completionsFor(const QString &line, qsizetype cursor, con
         }
         for (const Facet facet : {Facet::Author, Facet::Input, Facet::Capability}) {
             for (const FacetValue &value : selection.of(facet)) {
-                if (value.label.toLower().startsWith(begun))
+                if (value.label.startsWith(begun, Qt::CaseInsensitive))
                     proposals.add(sign + value.term, value.count);
             }
         }
