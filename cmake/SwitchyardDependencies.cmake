@@ -33,6 +33,13 @@ if(Qt6Qml_FOUND AND KATEX_SCRIPT AND KATEX_FONTS)
 endif()
 add_feature_info(math SWITCHYARD_HAS_KATEX "formulas are typeset (KaTeX, its fonts and Qt QML are there)")
 
+# Charts. Without it their tables are shown alone.
+find_package(Qt6 6.8 QUIET OPTIONAL_COMPONENTS PrintSupport)
+if(Qt6PrintSupport_FOUND)
+    find_package(QCustomPlotQt6 QUIET)
+endif()
+add_feature_info(charts QCustomPlotQt6_FOUND "charts are drawn (QCustomPlot is there)")
+
 if(SWITCHYARD_TESTS)
     find_package(Qt6 6.8 REQUIRED COMPONENTS Test)
     pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
