@@ -31,7 +31,11 @@ CompareTray::CompareTray(QWidget *parent) : QWidget(parent)
     layout->addWidget(new TextLabel(tr("Compare"), TextRole::Strong));
     m_chips = new QWidget(surface);
     new FlowLayout(m_chips, 6);
-    layout->addWidget(m_chips, 1);
+    auto *middle = new QVBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(m_chips);
+    middle->addStretch(1);
+    layout->addLayout(middle, 1);
     auto *clear = new QPushButton(tr("Clear"), surface);
     clear->setObjectName(u"clearComparison"_s);
     clear->setAccessibleName(tr("Choose no models to compare"));

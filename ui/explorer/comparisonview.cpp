@@ -3,42 +3,54 @@
 
 #include "ui/explorer/comparisonview.h"
 
-#include "ui/common/icons.h"
-#include "ui/common/switchyardstyle.h"
+#include "ui/common/placeholder.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/textlabel.h"
 #include "ui/explorer/comparetablemodel.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
-#include <QPushButton>
+#include <QStackedWidget>
 #include <QTableView>
 
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+enum Page { EmptyPage, MatrixPage };
+
+} // namespace
+
 ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent), m_model(new CompareTableModel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
+    m_stack = new QStackedWidget(this);
+    m_placeholder = new Placeholder(m_stack);
+    m_placeholder->showEmpty(u"models"_s, tr("Nothing to compare yet"),
+                             tr("Choose two models or more in the catalogue, up to twelve."), tr("Choose models"));
+    connect(m_placeholder, &Placeholder::actionTriggered, this, &ComparisonView::left);
+    m_stack->addWidget(m_placeholder);
+    m_stack->addWidget(buildMatrix());
+    layout->addWidget(m_stack);
+}
+
+QWidget *ComparisonView::buildMatrix()
+{
+    auto *matrix = new Surface(&ThemeColors::base, Surface::Shape::Flat, m_stack);
+    auto *layout = new QVBoxLayout(matrix);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(10, 8, 10, 8);
-    bar->setSpacing(12);
-    bar->addWidget(new TextLabel(tr("Side by side"), TextRole::Title));
+    bar->setContentsMargins(10, 10, 10, 10);
     auto *sentence = new ElidedLabel(TextRole::Secondary);
     sentence->setFullText(tr("The best value of a row is marked; what is the same is quiet."));
     bar->addWidget(sentence, 1);
-    auto *back = new QPushButton(tr("Back to the list"), this);
-    back->setObjectName(u"leaveComparison"_s);
-    back->setAccessibleName(back->text());
-    back->setIcon(symbolIcon(u"chevron-left"_s));
-    connect(back, &QPushButton::clicked, this, &ComparisonView::left);
-    bar->addWidget(back);
     layout->addLayout(bar);
     layout->addWidget(new Hairline);
-    m_table = new QTableView(this);
+    m_table = new QTableView(matrix);
     m_table->setObjectName(u"comparisonTable"_s);
     m_table->setAccessibleName(tr("Models side by side"));
     styleTable(m_table);
@@ -47,6 +59,7 @@ ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent), m_model(new C
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(scaledPixels(130));
     layout->addWidget(m_table, 1);
+    return matrix;
 }
 
 void ComparisonView::setModels(const QList<ModelRow> &rows)
@@ -54,6 +67,7 @@ void ComparisonView::setModels(const QList<ModelRow> &rows)
     m_model->setModels(rows);
     // The facts need their width, the models share the rest.
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_stack->setCurrentIndex(rows.size() < 2 ? EmptyPage : MatrixPage);
 }
 
 void ComparisonView::focusTable()

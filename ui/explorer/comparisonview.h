@@ -7,13 +7,16 @@
 
 #include <QWidget>
 
+class QStackedWidget;
 class QTableView;
 
 namespace switchyard {
 
 class CompareTableModel;
+class Placeholder;
 
-/// The chosen models side by side: a row for each fact, a column for each model.
+/// The chosen models side by side: a row for each fact, a column for each model. Says what to do while there are fewer
+/// than two.
 class ComparisonView final : public QWidget
 {
     Q_OBJECT
@@ -25,10 +28,15 @@ public:
     void focusTable();
 
 Q_SIGNALS:
+    /// Back to where models are chosen.
     void left();
 
 private:
+    QWidget *buildMatrix();
+
     CompareTableModel *m_model;
+    QStackedWidget *m_stack = nullptr;
+    Placeholder *m_placeholder = nullptr;
     QTableView *m_table = nullptr;
 };
 

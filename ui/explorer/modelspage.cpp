@@ -3,361 +3,145 @@
 
 #include "ui/explorer/modelspage.h"
 
-#include "core/base/clock.h"
-#include "core/services/connections.h"
-#include "core/services/modelcatalog.h"
-#include "core/settings/preferences.h"
-#include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
-#include "ui/common/placeholder.h"
-#include "ui/common/tablestyle.h"
+#include "ui/common/sectionbar.h"
 #include "ui/common/textlabel.h"
+#include "ui/explorer/cataloguetables.h"
+#include "ui/explorer/catalogueview.h"
+#include "ui/explorer/comparedmodels.h"
 #include "ui/explorer/comparetray.h"
 #include "ui/explorer/comparisonview.h"
-#include "ui/explorer/facetpanel.h"
-#include "ui/explorer/modeldetails.h"
-#include "ui/explorer/modelsearchbar.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QHeaderView>
-#include <QResizeEvent>
 #include <QStackedWidget>
-#include <QTableView>
+
+#include <utility>
 
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int detailsWidth = 320;
-constexpr int facetsWidth = 216;
-constexpr int roomForDetails = 920;
-constexpr int roomForFacets = 1460; // beside the details and all columns that are shown at first
-constexpr int maximumCompared = 12;
-
-enum Page { EmptyPage, ListPage, ComparisonPage };
-
-// In the order of ModelTableModel::Column.
-constexpr int columnWidths[] = {200, 72, 68, 72, 84, 150, 72, 222, 110, 100, 72, 84, 84, 84};
-
-} // namespace
-
 ModelsPage::ModelsPage(const Services &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_models(new ModelTableModel(this)), m_details(new ModelDetails(this))
+    : QWidget(parent),
+      m_services(services),
+      m_tables(new CatalogueTables(services, this)),
+      m_compared(new ComparedModels(this))
 {
     setObjectName(u"modelsPage"_s);
-    auto *middle = new Surface(&ThemeColors::base, Surface::Shape::Flat, this);
-    auto *column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_searchBar = new ModelSearchBar(middle);
-    column->addWidget(m_searchBar);
-    column->addWidget(new Hairline);
-    m_banner = new ErrorBanner(middle);
-    column->addWidget(m_banner);
-    m_stack = new QStackedWidget(middle);
-    m_placeholder = new Placeholder(m_stack);
-    m_stack->addWidget(m_placeholder);
-    m_stack->addWidget(buildTable());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildSections());
+    layout->addWidget(new Hairline);
+    m_stack = new QStackedWidget(this);
+    layout->addWidget(m_stack, 1);
+    m_tray = new CompareTray(this);
+    layout->addWidget(m_tray);
+
+    m_catalogue = new CatalogueView(services, *m_tables, *m_compared, this);
+    connect(m_catalogue, &CatalogueView::chatRequested, this, &ModelsPage::chatRequested);
+    connect(m_catalogue, &CatalogueView::connectionsRequested, this, &ModelsPage::connectionsRequested);
+    addSection(tr("Catalogue"), [this] { return m_catalogue; });
+    addSection(tr("Compare"), [this] { return buildComparison(); });
+    buildSection(0);
+
+    connect(m_sections, &QTabBar::currentChanged, this, &ModelsPage::buildSection);
+    connect(m_compared, &ComparedModels::changed, this, &ModelsPage::updateCompared);
+    connect(m_tables, &CatalogueTables::changed, this, &ModelsPage::updateCompared);
+    connect(m_tray, &CompareTray::comparisonRequested, this, [this] { showSection(Section::Compare); });
+    connect(m_tray, &CompareTray::removed, this, [this](const QString &key) { m_compared->set(key, false); });
+    connect(m_tray, &CompareTray::cleared, m_compared, &ComparedModels::clear);
+    setTabOrder({m_sections, m_catalogue, m_tray->button()});
+    m_tables->reload();
+}
+
+QWidget *ModelsPage::buildSections()
+{
+    auto *bar = new Surface(&ThemeColors::base, Surface::Shape::Flat, this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_sections = new SectionBar(bar);
+    m_sections->setObjectName(u"modelSections"_s);
+    m_sections->setAccessibleName(tr("Sections of the models"));
+    layout->addWidget(m_sections);
+    layout->addStretch(1);
+    return bar;
+}
+
+void ModelsPage::addSection(const QString &title, std::function<QWidget *()> build)
+{
+    m_builders << std::move(build);
+    m_stack->addWidget(new QWidget(m_stack)); // holds the place
+    m_sections->addTab(title);
+}
+
+void ModelsPage::buildSection(int index)
+{
+    if (index < 0)
+        return;
+    if (const auto build = std::exchange(m_builders[index], {})) {
+        QWidget *place = m_stack->widget(index);
+        m_stack->insertWidget(index, build());
+        m_stack->removeWidget(place);
+        place->deleteLater();
+    }
+    m_stack->setCurrentIndex(index);
+    m_tray->setComparing(section() == Section::Compare);
+}
+
+QWidget *ModelsPage::buildComparison()
+{
     m_comparison = new ComparisonView(m_stack);
-    m_stack->addWidget(m_comparison);
-    column->addWidget(m_stack, 1);
-    m_tray = new CompareTray(middle);
-    column->addWidget(m_tray);
-
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    m_facets = new FacetPanel(this);
-    m_facets->setFixedWidth(scaledPixels(facetsWidth));
-    row->addWidget(m_facets);
-    row->addWidget(m_facetsLine = new Hairline(Qt::Vertical));
-    row->addWidget(middle, 1);
-    row->addWidget(new Hairline(Qt::Vertical));
-    m_details->setFixedWidth(scaledPixels(detailsWidth));
-    row->addWidget(m_details);
-    connectServices();
-    connectParts();
-    connectDetails();
-    setTabOrder({m_searchBar->firstInTabOrder(), m_searchBar->lastInTabOrder(), m_facets->firstInTabOrder(),
-                 m_facets->lastInTabOrder(), m_table, m_details, m_tray->button()});
-    setFacetsShown(false);
-    reload();
+    connect(m_comparison, &ComparisonView::left, this, [this] { showSection(Section::Catalogue); });
+    m_comparison->setModels(m_tables->rowsOf(m_compared->keys()));
+    return m_comparison;
 }
 
-void ModelsPage::connectServices()
+void ModelsPage::updateCompared()
 {
-    connect(&m_services.catalog, &ModelCatalog::changed, this, &ModelsPage::reload);
-    connect(&m_services.catalog, &ModelCatalog::statusChanged, this, &ModelsPage::updateState);
-    connect(&m_services.connections, &Connections::changed, this, &ModelsPage::reload);
-    connect(&m_services.preferences, &Preferences::changed, this, &ModelsPage::updateDetails);
+    const QList<ModelRow> rows = m_tables->rowsOf(m_compared->keys());
+    m_tray->setModels(rows);
+    m_sections->setTabText(int(Section::Compare),
+                           //: a section of the page; %1: how many models were chosen for it
+                           rows.isEmpty() ? tr("Compare") : tr("Compare %1").arg(formatCount(rows.size())));
+    if (m_comparison)
+        m_comparison->setModels(rows);
 }
 
-void ModelsPage::connectParts()
+void ModelsPage::showSection(Section section)
 {
-    connect(m_searchBar, &ModelSearchBar::searchChanged, this, &ModelsPage::applySearch);
-    connect(m_searchBar, &ModelSearchBar::refreshRequested, this, &ModelsPage::refresh);
-    connect(m_searchBar, &ModelSearchBar::facetsToggled, this, &ModelsPage::setFacetsShown);
-    connect(m_facets, &FacetPanel::lineChanged, m_searchBar, &ModelSearchBar::setText);
-    connect(m_comparison, &ComparisonView::left, this, [this] { showComparison(false); });
-    connect(m_tray, &CompareTray::comparisonRequested, this, [this] { showComparison(true); });
-    connect(m_tray, &CompareTray::removed, this, [this](const QString &key) { setCompared(key, false); });
-    connect(m_tray, &CompareTray::cleared, this, [this] {
-        m_compared.clear();
-        updateTray();
-        updateDetails();
-    });
-    connect(m_placeholder, &Placeholder::actionTriggered, this, [this] {
-        if (!m_models->rows().isEmpty())
-            setSearch({});
-        else
-            refresh();
-    });
-    connect(m_banner, &ErrorBanner::actionTriggered, this, [this](ErrorAction action) {
-        if (action == ErrorAction::OpenConnections || action == ErrorAction::SignIn)
-            Q_EMIT connectionsRequested();
-        else
-            refresh();
-    });
+    m_sections->setCurrentIndex(int(section));
+    if (section == Section::Compare)
+        m_comparison->focusTable();
 }
 
-QWidget *ModelsPage::buildTable()
+ModelsPage::Section ModelsPage::section() const
 {
-    m_table = new QTableView(m_stack);
-    m_table->setObjectName(u"modelTable"_s);
-    m_table->setAccessibleName(tr("Models"));
-    styleTable(m_table, 2);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setModel(m_models);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    connect(header, &QHeaderView::sectionClicked, this,
-            [this](int column) { sortBy(column, QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)); });
-    sortBy(ModelTableModel::Name, false);
-    setColumnWidths(m_table, columnWidths, {ModelTableModel::Name});
-    for (int column = ModelTableModel::Author; column < ModelTableModel::ColumnCount; ++column)
-        m_table->setColumnHidden(column, true);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
-        if (const auto row = currentRow())
-            m_current = {row->entry.connection, row->entry.model.id};
-        updateDetails();
-    });
-    connect(m_table, &QTableView::activated, this, [this] {
-        if (const auto row = currentRow())
-            Q_EMIT chatRequested(row->entry.connection, row->entry.model.id);
-    });
-    return m_table;
-}
-
-void ModelsPage::connectDetails()
-{
-    connect(m_details, &ModelDetails::chatRequested, this, [this] {
-        const auto &row = m_details->shown();
-        if (row)
-            Q_EMIT chatRequested(row->entry.connection, row->entry.model.id);
-    });
-    connect(m_details, &ModelDetails::compareToggled, this, [this](bool on) {
-        if (const auto &row = m_details->shown())
-            setCompared(modelRowKey(row->entry.connection, row->entry.model.id), on);
-    });
-    connect(m_details, &ModelDetails::defaultRequested, this, [this] {
-        if (const auto row = m_details->shown()) {
-            m_services.preferences.update([&](Settings &settings) {
-                settings.defaultConnection = row->entry.connection;
-                settings.defaultModel = row->entry.model.id;
-            });
-        }
-    });
-    connect(m_details, &ModelDetails::endpointsRequested, this, [this] {
-        const auto row = m_details->shown();
-        if (!row)
-            return;
-        const QString key = modelRowKey(row->entry.connection, row->entry.model.id);
-        onFinished(m_services.catalog.fetchEndpoints(row->entry.connection, row->entry.model.id), this,
-                   [this, key](const Result<QList<Endpoint>> &endpoints) {
-                       const auto &shown = m_details->shown();
-                       if (shown && modelRowKey(shown->entry.connection, shown->entry.model.id) == key)
-                           m_details->showEndpoints(endpoints);
-                   });
-    });
+    return Section(m_sections->currentIndex());
 }
 
 void ModelsPage::focusSearch()
 {
-    showComparison(false);
-    m_searchBar->focusSearch();
+    showSection(Section::Catalogue);
+    m_catalogue->focusSearch();
 }
 
 void ModelsPage::setSearch(const QString &text)
 {
-    showComparison(false);
-    m_searchBar->setText(text);
+    showSection(Section::Catalogue);
+    m_catalogue->setSearch(text);
 }
 
 void ModelsPage::toggleDetails()
 {
-    m_detailsOn = !m_details->isVisible();
-    m_details->setVisible(m_detailsOn);
-}
-
-void ModelsPage::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
-        m_details->setFixedWidth(scaledPixels(detailsWidth));
-        m_facets->setFixedWidth(scaledPixels(facetsWidth));
-    }
-}
-
-void ModelsPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    // In a narrow window the table comes first; F9 brings the details back.
-    if ((event->oldSize().width() < roomForDetails) != (width() < roomForDetails))
-        m_details->setVisible(m_detailsOn && width() >= roomForDetails);
-    if ((event->oldSize().width() < roomForFacets) != (width() < roomForFacets))
-        setFacetsShown(width() >= roomForFacets);
+    if (section() == Section::Catalogue)
+        m_catalogue->toggleDetails();
 }
 
 void ModelsPage::showModel(const ConnectionId &connection, const ModelId &model)
 {
-    if (!m_models->contains(connection, model))
-        return;
-    QModelIndex index = m_models->find(connection, model);
-    if (!index.isValid()) {
-        setSearch({});
-        index = m_models->find(connection, model);
-    }
-    showComparison(false);
-    m_table->setCurrentIndex(index);
-    m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
-}
-
-ConnectionId ModelsPage::catalogueConnection() const
-{
-    return m_services.connections.effective(m_services.preferences.values().defaultConnection);
-}
-
-void ModelsPage::refresh()
-{
-    // The chosen connection only: the others are asked on their own page, each by its own click.
-    m_services.catalog.refresh(catalogueConnection());
-}
-
-void ModelsPage::updateState()
-{
-    const ModelCatalog::Status status = m_services.catalog.status(catalogueConnection());
-    const bool loading = status.state == ModelCatalog::State::Loading;
-    m_searchBar->setLoading(loading);
-    updateStatusText();
-    if (status.error && !m_models->rows().isEmpty())
-        m_banner->showError(*status.error, {ErrorAction::Retry, ErrorAction::OpenConnections, ErrorAction::SignIn});
-    else
-        m_banner->clear();
-    if (isComparing() && !m_models->rows().isEmpty())
-        return;
-    if (m_models->rowCount() > 0) {
-        setPage(ListPage);
-        return;
-    }
-    if (!m_models->rows().isEmpty())
-        m_placeholder->showEmpty(u"search"_s, tr("No model matches"), tr("Take a word or a bound out of the search."),
-                                 tr("Show all models"));
-    else if (loading)
-        m_placeholder->showLoading(tr("Asking for the models…"));
-    else if (status.error)
-        m_placeholder->showFailed(*status.error, tr("Try again"));
-    else
-        m_placeholder->showEmpty(u"models"_s, tr("No models yet"),
-                                 tr("The list of models has not been fetched yet. It is asked for when you say so."),
-                                 tr("Fetch the models"));
-    setPage(EmptyPage);
-}
-
-std::optional<ModelRow> ModelsPage::currentRow() const
-{
-    const QModelIndex index = m_table->currentIndex();
-    if (!index.isValid())
-        return {};
-    return m_models->row(index);
-}
-
-void ModelsPage::updateDetails()
-{
-    const auto row = currentRow();
-    if (!row) {
-        m_details->clear();
-        return;
-    }
-    const Settings &settings = m_services.preferences.values();
-    const bool isDefault
-        = settings.defaultModel == row->entry.model.id && settings.defaultConnection == row->entry.connection;
-    m_details->showModel(*row, isDefault, m_compared.contains(modelRowKey(row->entry.connection, row->entry.model.id)));
-}
-
-void ModelsPage::setCompared(const QString &key, bool on)
-{
-    m_compared.removeAll(key);
-    if (on)
-        m_compared << key;
-    while (m_compared.size() > maximumCompared)
-        m_compared.removeFirst();
-    updateTray();
-    updateDetails();
-}
-
-QList<ModelRow> ModelsPage::comparedRows() const
-{
-    QList<ModelRow> rows;
-    for (const QString &key : m_compared) {
-        for (const ModelRow &row : m_models->rows()) {
-            if (modelRowKey(row.entry.connection, row.entry.model.id) == key)
-                rows << row;
-        }
-    }
-    return rows;
-}
-
-void ModelsPage::updateTray()
-{
-    const QList<ModelRow> rows = comparedRows();
-    m_tray->setModels(rows);
-    if (rows.size() < 2)
-        showComparison(false);
-    else if (isComparing())
-        m_comparison->setModels(rows);
-}
-
-bool ModelsPage::isComparing() const
-{
-    return m_stack->currentIndex() == ComparisonPage;
-}
-
-void ModelsPage::setPage(int page)
-{
-    m_stack->setCurrentIndex(page);
-    // Searching would change nothing that is in sight.
-    m_searchBar->setVisible(page != ComparisonPage);
-    showFacets();
-    m_tray->setComparing(page == ComparisonPage);
-}
-
-void ModelsPage::showComparison(bool on)
-{
-    if (on == isComparing())
-        return;
-    if (on) {
-        m_comparison->setModels(comparedRows());
-        setPage(ComparisonPage);
-        m_comparison->focusTable();
-    } else {
-        setPage(ListPage);
-        updateState();
-        m_table->setFocus();
-    }
+    showSection(Section::Catalogue);
+    m_catalogue->showModel(connection, model);
 }
 
 } // namespace switchyard

@@ -8,27 +8,31 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QStackedWidget;
-class QTableView;
 
 namespace switchyard {
 
+class CatalogueTables;
+class CatalogueView;
 class CompareTray;
+class ComparedModels;
 class ComparisonView;
-class ErrorBanner;
-class FacetPanel;
-class Hairline;
-class ModelDetails;
-class ModelSearchBar;
-class Placeholder;
+class SectionBar;
 
-/// The catalogue: search, table, details on the right, a tray of models to compare and their comparison.
+/// Everything about models: sections above, the models to compare below. A section is built when it is first shown.
 class ModelsPage final : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class Section { Catalogue, Compare };
+
     explicit ModelsPage(const Services &services, QWidget *parent = nullptr);
+
+    void showSection(Section section);
+    [[nodiscard]] Section section() const;
 
     /// Ctrl+F.
     void focusSearch();
@@ -41,56 +45,23 @@ Q_SIGNALS:
     void chatRequested(const switchyard::ConnectionId &connection, const switchyard::ModelId &model);
     void connectionsRequested();
 
-protected:
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
-    QWidget *buildTable();
-    void connectServices();
-    void connectParts();
-    void connectDetails();
-
-    void reload();
-    void applySearch();
-    void apply(const std::shared_ptr<const CatalogTable> &table);
-    void searched();
-    void keepCurrent();
-    /// Once more turns the direction round; `further` keeps the keys there are and adds one.
-    void sortBy(int column, bool further);
-    void setFacetsShown(bool on);
-    void showFacets();
-    void updateState();
-    void updateStatusText();
-    void updateDetails();
-    void setCompared(const QString &key, bool on);
-    void updateTray();
-    [[nodiscard]] bool isComparing() const;
-    void setPage(int page);
-    void showComparison(bool on);
-    void refresh();
-    [[nodiscard]] std::optional<ModelRow> currentRow() const;
-    [[nodiscard]] ConnectionId catalogueConnection() const;
-    [[nodiscard]] QList<ModelRow> comparedRows() const;
+    void addSection(const QString &title, std::function<QWidget *()> build);
+    [[nodiscard]] QWidget *buildSections();
+    void buildSection(int index);
+    [[nodiscard]] QWidget *buildComparison();
+    void updateCompared();
 
     Services m_services;
-    ModelTableModel *m_models;
-    QStringList m_compared; // keys of rows, in the order of choosing
+    CatalogueTables *m_tables;
+    ComparedModels *m_compared;
 
-    ModelSearchBar *m_searchBar = nullptr;
-    ErrorBanner *m_banner = nullptr;
+    SectionBar *m_sections = nullptr;
     QStackedWidget *m_stack = nullptr;
-    Placeholder *m_placeholder = nullptr;
-    QTableView *m_table = nullptr;
+    QList<std::function<QWidget *()>> m_builders; // in the order of Section; empty once it has been built
+    CatalogueView *m_catalogue = nullptr;
     ComparisonView *m_comparison = nullptr;
-    ModelDetails *m_details = nullptr;
     CompareTray *m_tray = nullptr;
-    FacetPanel *m_facets = nullptr;
-    Hairline *m_facetsLine = nullptr;
-    std::pair<ConnectionId, ModelId> m_current; ///< what was chosen last, also while a search leaves it out
-    int m_revision = 0; ///< of the catalogue that is being taken in
-    bool m_facetsOn = false;
-    bool m_detailsOn = true;
 };
 
 } // namespace switchyard

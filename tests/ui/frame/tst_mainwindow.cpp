@@ -170,7 +170,10 @@ void TestMainWindow::modelsAreSearchedAndCompared()
     auto *comparison = window.findChild<QTableView *>(u"comparisonTable"_s);
     QVERIFY(comparison->isVisible());
     QCOMPARE(comparison->model()->columnCount(), 4);
+    QCOMPARE(window.modelsPage()->section(), ModelsPage::Section::Compare);
     window.findChild<QPushButton *>(u"clearComparison"_s)->click();
+    QVERIFY(!comparison->isVisible()); // the empty state shows the way back
+    window.modelsPage()->showSection(ModelsPage::Section::Catalogue);
     QVERIFY(table->isVisible());
     QSignalSpy chat(window.modelsPage(), &ModelsPage::chatRequested);
     window.findChild<QPushButton *>(u"chatWithModel"_s)->click();
@@ -372,7 +375,6 @@ void TestMainWindow::everyPageIsDrawn()
     take(u"models"_s);
     window.findChild<QPushButton *>(u"showComparison"_s)->click();
     take(u"models-comparison"_s);
-    window.findChild<QPushButton *>(u"leaveComparison"_s)->click();
     window.modelsPage()->setSearch(u"no such model"_s);
     take(u"models-no-match"_s);
     window.showPage(PageId::Usage);

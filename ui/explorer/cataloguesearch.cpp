@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The page's catalogue: taking it in, searching and sorting it.
+// Searching and sorting the catalogue.
 
 #include "core/base/clock.h"
 #include "core/services/connections.h"
 #include "core/services/modelcatalog.h"
 #include "ui/common/format.h"
 #include "ui/common/textlabel.h"
+#include "ui/explorer/catalogueview.h"
 #include "ui/explorer/facetpanel.h"
 #include "ui/explorer/modeldetails.h"
 #include "ui/explorer/modelsearchbar.h"
-#include "ui/explorer/modelspage.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -24,64 +24,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int indexedAtOnce = 100; // models; more are folded and counted beside the window's thread
 constexpr int mostSortKeys = 4;
 
 } // namespace
 
-void ModelsPage::reload()
-{
-    QHash<ConnectionId, QString> names;
-    const QList<ConnectionInfo> connections = m_services.connections.all();
-    for (const ConnectionInfo &info : connections)
-        names.insert(info.connection.id, info.connection.name);
-    m_table->setColumnHidden(ModelTableModel::ConnectionName, names.size() < 2);
-    const auto make = [models = m_services.catalog.models(), names, today = m_services.clock.now().date()] {
-        QList<ModelRow> rows;
-        rows.reserve(models.size());
-        for (const CatalogModel &entry : models) {
-            if (names.contains(entry.connection))
-                rows << ModelRow{entry, names.value(entry.connection)};
-        }
-        return CatalogTable::of(rows, today);
-    };
-    const int revision = ++m_revision;
-    if (m_services.catalog.models().size() <= indexedAtOnce)
-        return apply(make());
-    using Made = std::shared_ptr<const CatalogTable>;
-    const auto made = runOnPool<Made>([make](QPromise<Result<Made>> &) -> Result<Made> { return make(); });
-    onFinished(made, this, [this, revision](const Result<Made> &table) {
-        if (table && revision == m_revision)
-            apply(*table);
-    });
-}
-
-void ModelsPage::apply(const std::shared_ptr<const CatalogTable> &table)
-{
-    m_models->setTable(table);
-    m_compared.removeIf([this](const QString &key) {
-        return std::ranges::none_of(m_models->rows(), [&key](const ModelRow &row) {
-            return modelRowKey(row.entry.connection, row.entry.model.id) == key;
-        });
-    });
-    updateTray();
-    searched();
-}
-
-void ModelsPage::applySearch()
+void CatalogueView::applySearch()
 {
     m_models->setQuery(ModelQuery::fromText(m_searchBar->text(), m_services.clock.now().date()));
     searched();
 }
 
-void ModelsPage::searched()
+void CatalogueView::searched()
 {
     m_facets->show(m_searchBar->text(), m_models->query(), m_models->selection());
     updateState();
     keepCurrent();
 }
 
-void ModelsPage::keepCurrent()
+void CatalogueView::keepCurrent()
 {
     // An empty pane beside a full table would say nothing.
     const QModelIndex found = m_models->find(m_current.first, m_current.second);
@@ -96,7 +56,7 @@ void ModelsPage::keepCurrent()
     updateDetails();
 }
 
-void ModelsPage::sortBy(int column, bool further)
+void CatalogueView::sortBy(int column, bool further)
 {
     QList<ModelSortKey> order = m_models->order();
     const ModelOrder by = ModelTableModel::orderOf(column);
@@ -123,21 +83,14 @@ void ModelsPage::sortBy(int column, bool further)
         keepCurrent();
 }
 
-void ModelsPage::setFacetsShown(bool on)
+void CatalogueView::setFacetsShown(bool on)
 {
-    m_facetsOn = on;
     m_searchBar->setFacetsShown(on);
-    showFacets();
+    m_facets->setVisible(on);
+    m_facetsLine->setVisible(on);
 }
 
-/// Filtering would change nothing of a comparison.
-void ModelsPage::showFacets()
-{
-    m_facets->setVisible(m_facetsOn && !isComparing());
-    m_facetsLine->setVisible(m_facetsOn && !isComparing());
-}
-
-void ModelsPage::updateStatusText()
+void CatalogueView::updateStatusText()
 {
     const ModelCatalog::Status status = m_services.catalog.status(catalogueConnection());
     QStringList parts;

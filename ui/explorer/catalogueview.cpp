@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/explorer/catalogueview.h"
+
+#include "core/base/clock.h"
+#include "core/services/connections.h"
+#include "core/services/modelcatalog.h"
+#include "core/settings/preferences.h"
+#include "ui/common/errorbanner.h"
+#include "ui/common/format.h"
+#include "ui/common/placeholder.h"
+#include "ui/common/tablestyle.h"
+#include "ui/common/textlabel.h"
+#include "ui/explorer/cataloguetables.h"
+#include "ui/explorer/comparedmodels.h"
+#include "ui/explorer/facetpanel.h"
+#include "ui/explorer/modeldetails.h"
+#include "ui/explorer/modelsearchbar.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QHeaderView>
+#include <QResizeEvent>
+#include <QStackedWidget>
+#include <QTableView>
+
+namespace switchyard {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int detailsWidth = 320;
+constexpr int facetsWidth = 216;
+constexpr int roomForDetails = 920;
+constexpr int roomForFacets = 1460; // beside the details and all columns that are shown at first
+
+enum Page { EmptyPage, ListPage };
+
+// In the order of ModelTableModel::Column.
+constexpr int columnWidths[] = {200, 72, 68, 72, 84, 150, 72, 222, 110, 100, 72, 84, 84, 84};
+
+} // namespace
+
+CatalogueView::CatalogueView(const Services &services, CatalogueTables &tables, ComparedModels &compared,
+                             QWidget *parent)
+    : QWidget(parent),
+      m_services(services),
+      m_tables(tables),
+      m_compared(compared),
+      m_models(new ModelTableModel(this)),
+      m_details(new ModelDetails(this))
+{
+    setObjectName(u"catalogueView"_s);
+    auto *middle = new Surface(&ThemeColors::base, Surface::Shape::Flat, this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_searchBar = new ModelSearchBar(middle);
+    column->addWidget(m_searchBar);
+    column->addWidget(new Hairline);
+    m_banner = new ErrorBanner(middle);
+    column->addWidget(m_banner);
+    m_stack = new QStackedWidget(middle);
+    m_placeholder = new Placeholder(m_stack);
+    m_stack->addWidget(m_placeholder);
+    m_stack->addWidget(buildTable());
+    column->addWidget(m_stack, 1);
+
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    m_facets = new FacetPanel(this);
+    m_facets->setFixedWidth(scaledPixels(facetsWidth));
+    row->addWidget(m_facets);
+    row->addWidget(m_facetsLine = new Hairline(Qt::Vertical));
+    row->addWidget(middle, 1);
+    row->addWidget(new Hairline(Qt::Vertical));
+    m_details->setFixedWidth(scaledPixels(detailsWidth));
+    row->addWidget(m_details);
+    connectServices();
+    connectParts();
+    connectDetails();
+    setTabOrder({m_searchBar->firstInTabOrder(), m_searchBar->lastInTabOrder(), m_facets->firstInTabOrder(),
+                 m_facets->lastInTabOrder(), m_table, m_details});
+    setFacetsShown(false);
+    updateState();
+}
+
+void CatalogueView::connectServices()
+{
+    connect(&m_tables, &CatalogueTables::changed, this, [this] {
+        m_table->setColumnHidden(ModelTableModel::ConnectionName, m_services.connections.all().size() < 2);
+        m_models->setTable(m_tables.table());
+        searched();
+    });
+    connect(&m_compared, &ComparedModels::changed, this, &CatalogueView::updateDetails);
+    connect(&m_services.catalog, &ModelCatalog::statusChanged, this, &CatalogueView::updateState);
+    connect(&m_services.preferences, &Preferences::changed, this, &CatalogueView::updateDetails);
+}
+
+void CatalogueView::connectParts()
+{
+    connect(m_searchBar, &ModelSearchBar::searchChanged, this, &CatalogueView::applySearch);
+    connect(m_searchBar, &ModelSearchBar::refreshRequested, this, &CatalogueView::refresh);
+    connect(m_searchBar, &ModelSearchBar::facetsToggled, this, &CatalogueView::setFacetsShown);
+    connect(m_facets, &FacetPanel::lineChanged, m_searchBar, &ModelSearchBar::setText);
+    connect(m_placeholder, &Placeholder::actionTriggered, this, [this] {
+        if (!m_models->rows().isEmpty())
+            setSearch({});
+        else
+            refresh();
+    });
+    connect(m_banner, &ErrorBanner::actionTriggered, this, [this](ErrorAction action) {
+        if (action == ErrorAction::OpenConnections || action == ErrorAction::SignIn)
+            Q_EMIT connectionsRequested();
+        else
+            refresh();
+    });
+}
+
+QWidget *CatalogueView::buildTable()
+{
+    m_table = new QTableView(m_stack);
+    m_table->setObjectName(u"modelTable"_s);
+    m_table->setAccessibleName(tr("Models"));
+    styleTable(m_table, 2);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_table->setModel(m_models);
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionsClickable(true);
+    header->setSortIndicatorShown(true);
+    connect(header, &QHeaderView::sectionClicked, this,
+            [this](int column) { sortBy(column, QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)); });
+    sortBy(ModelTableModel::Name, false);
+    setColumnWidths(m_table, columnWidths, {ModelTableModel::Name});
+    for (int column = ModelTableModel::Author; column < ModelTableModel::ColumnCount; ++column)
+        m_table->setColumnHidden(column, true);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (const auto row = currentRow())
+            m_current = {row->entry.connection, row->entry.model.id};
+        updateDetails();
+    });
+    connect(m_table, &QTableView::activated, this, [this] {
+        if (const auto row = currentRow())
+            Q_EMIT chatRequested(row->entry.connection, row->entry.model.id);
+    });
+    return m_table;
+}
+
+void CatalogueView::connectDetails()
+{
+    connect(m_details, &ModelDetails::chatRequested, this, [this] {
+        const auto &row = m_details->shown();
+        if (row)
+            Q_EMIT chatRequested(row->entry.connection, row->entry.model.id);
+    });
+    connect(m_details, &ModelDetails::compareToggled, this, [this](bool on) {
+        if (const auto &row = m_details->shown())
+            m_compared.set(modelRowKey(row->entry.connection, row->entry.model.id), on);
+    });
+    connect(m_details, &ModelDetails::defaultRequested, this, [this] {
+        if (const auto row = m_details->shown()) {
+            m_services.preferences.update([&](Settings &settings) {
+                settings.defaultConnection = row->entry.connection;
+                settings.defaultModel = row->entry.model.id;
+            });
+        }
+    });
+    connect(m_details, &ModelDetails::endpointsRequested, this, [this] {
+        const auto row = m_details->shown();
+        if (!row)
+            return;
+        const QString key = modelRowKey(row->entry.connection, row->entry.model.id);
+        onFinished(m_services.catalog.fetchEndpoints(row->entry.connection, row->entry.model.id), this,
+                   [this, key](const Result<QList<Endpoint>> &endpoints) {
+                       const auto &shown = m_details->shown();
+                       if (shown && modelRowKey(shown->entry.connection, shown->entry.model.id) == key)
+                           m_details->showEndpoints(endpoints);
+                   });
+    });
+}
+
+void CatalogueView::focusSearch()
+{
+    m_searchBar->focusSearch();
+}
+
+void CatalogueView::setSearch(const QString &text)
+{
+    m_searchBar->setText(text);
+}
+
+void CatalogueView::toggleDetails()
+{
+    m_detailsOn = !m_details->isVisible();
+    m_details->setVisible(m_detailsOn);
+}
+
+void CatalogueView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        m_details->setFixedWidth(scaledPixels(detailsWidth));
+        m_facets->setFixedWidth(scaledPixels(facetsWidth));
+    }
+}
+
+void CatalogueView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // In a narrow window the table comes first; F9 brings the details back.
+    if ((event->oldSize().width() < roomForDetails) != (width() < roomForDetails))
+        m_details->setVisible(m_detailsOn && width() >= roomForDetails);
+    if ((event->oldSize().width() < roomForFacets) != (width() < roomForFacets))
+        setFacetsShown(width() >= roomForFacets);
+}
+
+void CatalogueView::showModel(const ConnectionId &connection, const ModelId &model)
+{
+    if (!m_models->contains(connection, model))
+        return;
+    QModelIndex index = m_models->find(connection, model);
+    if (!index.isValid()) {
+        setSearch({});
+        index = m_models->find(connection, model);
+    }
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
+ConnectionId CatalogueView::catalogueConnection() const
+{
+    return m_services.connections.effective(m_services.preferences.values().defaultConnection);
+}
+
+void CatalogueView::refresh()
+{
+    // The chosen connection only: the others are asked on their own page, each by its own click.
+    m_services.catalog.refresh(catalogueConnection());
+}
+
+void CatalogueView::updateState()
+{
+    const ModelCatalog::Status status = m_services.catalog.status(catalogueConnection());
+    const bool loading = status.state == ModelCatalog::State::Loading;
+    m_searchBar->setLoading(loading);
+    updateStatusText();
+    if (status.error && !m_models->rows().isEmpty())
+        m_banner->showError(*status.error, {ErrorAction::Retry, ErrorAction::OpenConnections, ErrorAction::SignIn});
+    else
+        m_banner->clear();
+    if (m_models->rowCount() > 0) {
+        m_stack->setCurrentIndex(ListPage);
+        return;
+    }
+    if (!m_models->rows().isEmpty())
+        m_placeholder->showEmpty(u"search"_s, tr("No model matches"), tr("Take a word or a bound out of the search."),
+                                 tr("Show all models"));
+    else if (loading)
+        m_placeholder->showLoading(tr("Asking for the models…"));
+    else if (status.error)
+        m_placeholder->showFailed(*status.error, tr("Try again"));
+    else
+        m_placeholder->showEmpty(u"models"_s, tr("No models yet"),
+                                 tr("The list of models has not been fetched yet. It is asked for when you say so."),
+                                 tr("Fetch the models"));
+    m_stack->setCurrentIndex(EmptyPage);
+}
+
+std::optional<ModelRow> CatalogueView::currentRow() const
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return {};
+    return m_models->row(index);
+}
+
+void CatalogueView::updateDetails()
+{
+    const auto row = currentRow();
+    if (!row) {
+        m_details->clear();
+        return;
+    }
+    const Settings &settings = m_services.preferences.values();
+    const bool isDefault
+        = settings.defaultModel == row->entry.model.id && settings.defaultConnection == row->entry.connection;
+    m_details->showModel(*row, isDefault, m_compared.contains(modelRowKey(row->entry.connection, row->entry.model.id)));
+}
+
+} // namespace switchyard
