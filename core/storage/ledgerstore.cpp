@@ -100,6 +100,18 @@ Result<QList<LedgerEntry>> LedgerStore::between(const QDateTime &from, const QDa
     return entries;
 }
 
+Result<QSet<std::pair<ConnectionId, ModelId>>> LedgerStore::modelsSince(const QDateTime &from)
+{
+    QSet<std::pair<ConnectionId, ModelId>> models;
+    Statement statement(m_db, u"SELECT DISTINCT connection, model FROM generation WHERE sent >= :from"_s);
+    auto read = statement.bind("from"_L1, from).forEach([&](const Row &row) {
+        models.insert({row.id<ConnectionId>("connection"_L1), row.id<ModelId>("model"_L1)});
+    });
+    if (!read)
+        return failure(read.error());
+    return models;
+}
+
 Result<void> LedgerStore::interruptUnfinished()
 {
     return m_db.run(

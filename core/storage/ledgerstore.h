@@ -6,6 +6,8 @@
 #include "core/domain/ledger.h"
 #include "core/storage/database.h"
 
+#include <QSet>
+
 namespace switchyard {
 
 /// Rows of `generation`, one per answer asked for.
@@ -18,6 +20,7 @@ public:
     [[nodiscard]] Result<void> put(const LedgerEntry &entry);
     /// Sent in [from, to), newest first; an invalid time leaves that side open.
     [[nodiscard]] Result<QList<LedgerEntry>> between(const QDateTime &from, const QDateTime &to, int limit);
+    [[nodiscard]] Result<QSet<std::pair<ConnectionId, ModelId>>> modelsSince(const QDateTime &from);
     /// Rows of answers that were being written when the program ended become interrupted.
     [[nodiscard]] Result<void> interruptUnfinished();
 

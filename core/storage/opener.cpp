@@ -6,6 +6,7 @@
 #include "core/base/logging.h"
 #include "core/storage/ledgerstore.h"
 #include "core/storage/messagestore.h"
+#include "core/storage/pricehistorystore.h"
 #include "core/storage/salvage.h"
 #include "core/storage/searchindex.h"
 #include "core/storage/smallstores.h"
@@ -327,6 +328,8 @@ Result<void> Opener::foldInterrupted()
     if (auto done = db.run(u"DELETE FROM stream_piece"_s); !done)
         return done;
     if (auto done = LedgerStore(db).interruptUnfinished(); !done)
+        return done;
+    if (auto done = PriceHistoryStore(db).removeUnfinished(); !done)
         return done;
     if (auto done = MetaStore(db).setValue(u"clean_exit"_s, u"0"_s); !done)
         return done;

@@ -166,7 +166,8 @@ Result<void> mend(Database &to)
         "max(created) FROM message WHERE conversation NOT IN (SELECT id FROM conversation) GROUP BY conversation"_L1,
         "DELETE FROM part WHERE message NOT IN (SELECT key FROM message)"_L1,
         "DELETE FROM blob_reference WHERE message NOT IN (SELECT key FROM message)"_L1,
-        "DELETE FROM stream_piece WHERE message NOT IN (SELECT key FROM message)"_L1};
+        "DELETE FROM stream_piece WHERE message NOT IN (SELECT key FROM message)"_L1,
+        "DELETE FROM price_point WHERE offer NOT IN (SELECT id FROM price_offer)"_L1};
     for (const auto &sql : statements) {
         if (auto done = to.run(sql); !done)
             return done;
@@ -180,7 +181,8 @@ Result<Salvaged> copyRows(Database &from, Database &to)
     auto transaction = Transaction::begin(to);
     if (!transaction)
         return failure(transaction.error());
-    for (const auto &table : {u"conversation"_s, u"message"_s, u"generation"_s, u"connection"_s, u"catalog"_s})
+    for (const auto &table : {u"conversation"_s, u"message"_s, u"generation"_s, u"connection"_s, u"catalog"_s,
+                              u"price_offer"_s, u"price_import"_s, u"price_point"_s})
         result.lostRows += TableRescue(from, to, table).run();
     const QList<qint64> keys = messageKeys(to);
     for (const auto &table : {u"part"_s, u"blob_reference"_s, u"stream_piece"_s})

@@ -8,6 +8,7 @@
 #include "core/storage/ledgerstore.h"
 #include "core/storage/messagestore.h"
 #include "core/storage/partcolumns.h"
+#include "core/storage/pricehistorystore.h"
 #include "core/storage/searchindex.h"
 #include "core/storage/smallstores.h"
 #include "core/storage/snapshots.h"
@@ -327,6 +328,12 @@ Async<QList<LedgerEntry>> Storage::loadLedger(const QDateTime &from, const QDate
     return d->read<QList<LedgerEntry>>([=](Database &db) { return LedgerStore(db).between(from, to, limit); });
 }
 
+Async<QSet<std::pair<ConnectionId, ModelId>>> Storage::loadModelsUsed(const QDateTime &since)
+{
+    return d->read<QSet<std::pair<ConnectionId, ModelId>>>(
+        [since](Database &db) { return LedgerStore(db).modelsSince(since); });
+}
+
 Async<QList<Connection>> Storage::loadConnections()
 {
     return d->read<QList<Connection>>([](Database &db) { return ConnectionStore(db).all(); });
@@ -351,6 +358,51 @@ Async<QList<CachedCatalog>> Storage::loadCatalogs()
 Async<void> Storage::saveCatalog(const CachedCatalog &catalog)
 {
     return d->write<void>(WriteKind::Acknowledged, [catalog](Database &db) { return CatalogStore(db).put(catalog); });
+}
+
+Async<QList<PriceChange>> Storage::recordPrices(const PriceObservation &observation)
+{
+    return d->write<QList<PriceChange>>(
+        WriteKind::Acknowledged, [observation](Database &db) { return PriceHistoryStore(db).record(observation); });
+}
+
+Async<QList<PriceChange>> Storage::loadPriceChanges(const QDateTime &since, int limit)
+{
+    return d->read<QList<PriceChange>>([=](Database &db) { return PriceHistoryStore(db).changes(since, limit); });
+}
+
+Async<QList<PricePoint>> Storage::loadPricePoints(const PriceQuery &query)
+{
+    return d->read<QList<PricePoint>>([query](Database &db) { return PriceHistoryStore(db).points(query); });
+}
+
+Async<qint64> Storage::beginPriceImport(const PriceImport &import)
+{
+    return d->write<qint64>(WriteKind::Acknowledged,
+                            [import](Database &db) { return PriceHistoryStore(db).beginImport(import); });
+}
+
+Async<PointsTaken> Storage::addPricePoints(qint64 import, const QList<PricePoint> &points)
+{
+    return d->write<PointsTaken>(WriteKind::Acknowledged,
+                                 [=](Database &db) { return PriceHistoryStore(db).addImported(import, points); });
+}
+
+Async<void> Storage::endPriceImport(qint64 import)
+{
+    return d->write<void>(WriteKind::Acknowledged,
+                          [import](Database &db) { return PriceHistoryStore(db).endImport(import); });
+}
+
+Async<void> Storage::removePriceImport(qint64 import)
+{
+    return d->write<void>(WriteKind::Freeing,
+                          [import](Database &db) { return PriceHistoryStore(db).removeImport(import); });
+}
+
+Async<QList<PriceImport>> Storage::loadPriceImports()
+{
+    return d->read<QList<PriceImport>>([](Database &db) { return PriceHistoryStore(db).imports(); });
 }
 
 Async<QList<SnapshotInfo>> Storage::listSnapshots()

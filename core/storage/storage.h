@@ -8,9 +8,11 @@
 #include "core/domain/connection.h"
 #include "core/domain/conversation.h"
 #include "core/domain/ledger.h"
+#include "core/domain/priceimport.h"
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 
 #include <chrono>
 #include <memory>
@@ -63,6 +65,26 @@ struct CachedCatalog
     QByteArray body; ///< the server's answer, verbatim
     QByteArray etag;
     QDateTime fetched;
+};
+
+/// What a server showed at one moment: all models of a connection, or all endpoints of one model.
+struct PriceObservation
+{
+    ConnectionId connection;
+    std::optional<ModelId> model; ///< its endpoints; nothing = the connection's models
+    OfferStates seen;
+    QDateTime time; ///< UTC
+    bool onlyWhenNew = false; ///< counts only where nothing is known yet
+};
+
+/// Which points of the price history.
+struct PriceQuery
+{
+    ConnectionId connection;
+    std::optional<ModelId> model; ///< nothing = every model
+    std::optional<QString> endpoint; ///< nothing = every endpoint, empty = the model's own list
+    QString key; ///< of OfferFacts; empty = every key. "#listed" comes with any
+    QDateTime since; ///< the last point before it comes too; invalid = from the beginning
 };
 
 struct SnapshotInfo
@@ -136,6 +158,8 @@ public:
 
     [[nodiscard]] Async<void> saveLedgerEntry(const LedgerEntry &entry); ///< by message id; synced
     [[nodiscard]] Async<QList<LedgerEntry>> loadLedger(const QDateTime &from, const QDateTime &to, int limit);
+    /// The models that were asked something since then.
+    [[nodiscard]] Async<QSet<std::pair<ConnectionId, ModelId>>> loadModelsUsed(const QDateTime &since);
 
     [[nodiscard]] Async<QList<Connection>> loadConnections();
     [[nodiscard]] Async<void> saveConnection(const Connection &connection);
@@ -143,6 +167,21 @@ public:
 
     [[nodiscard]] Async<QList<CachedCatalog>> loadCatalogs();
     [[nodiscard]] Async<void> saveCatalog(const CachedCatalog &catalog);
+
+    /// Compares with what was seen last, adds what differs and yields that; what is not seen any more is gone. Writes
+    /// nothing when nothing differs. The first look at a connection is a baseline, no news. Times never run back.
+    [[nodiscard]] Async<QList<PriceChange>> recordPrices(const PriceObservation &observation);
+    /// News since that time (invalid = ever), latest first.
+    [[nodiscard]] Async<QList<PriceChange>> loadPriceChanges(const QDateTime &since, int limit);
+    /// In order of time. Each moment of an offer and key once: what this program saw stands before what was imported.
+    [[nodiscard]] Async<QList<PricePoint>> loadPricePoints(const PriceQuery &query);
+    /// Points of another history come in pieces between beginning and end. One that is not ended is gone at the next
+    /// start. begin yields the number.
+    [[nodiscard]] Async<qint64> beginPriceImport(const PriceImport &import);
+    [[nodiscard]] Async<PointsTaken> addPricePoints(qint64 import, const QList<PricePoint> &points);
+    [[nodiscard]] Async<void> endPriceImport(qint64 import);
+    [[nodiscard]] Async<void> removePriceImport(qint64 import); ///< and its points; no error when there is none
+    [[nodiscard]] Async<QList<PriceImport>> loadPriceImports(); ///< latest first
 
     /// Gives back the pages that the database keeps in memory; what is asked for next is read anew.
     [[nodiscard]] Async<void> releaseMemory();

@@ -5,6 +5,7 @@
 #include "tests/core/storage/storagetesting.h"
 #include "tests/core/storage/testvfs.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -18,7 +19,8 @@ namespace {
 /// What a session was told yes to.
 struct Told
 {
-    bool turn = false, finished = false, ledger = false, removed = false, gone = false;
+    bool turn = false, finished = false, ledger = false, removed = false, gone = false, baseline = false,
+         prices = false, imported = false;
     qsizetype text = -1;
 };
 
@@ -84,13 +86,15 @@ private Q_SLOTS:
         const QTemporaryDir base;
         const QString migrations = base.path() + u"/migrations"_s;
         QVERIFY(QDir().mkpath(migrations));
-        QVERIFY(
-            QFile::copy(u":/switchyard/storage/migrations/0001_initial.sql"_s, migrations + u"/0001_initial.sql"_s));
-        QFile second(migrations + u"/0002_more.sql"_s);
-        QVERIFY(second.open(QIODevice::WriteOnly));
-        second.write("CREATE TABLE label (name TEXT);\nINSERT INTO label SELECT title FROM conversation;\n"
-                     "DROP INDEX message_unfinished;\n");
-        second.close();
+        const QDir released(u":/switchyard/storage/migrations"_s);
+        const auto names = released.entryList({u"*.sql"_s}, QDir::Files);
+        for (const QString &name : names)
+            QVERIFY(QFile::copy(released.filePath(name), migrations + u'/' + name));
+        QFile next(migrations + u"/%1_more.sql"_s.arg(names.size() + 1, 4, 10, QChar(u'0')));
+        QVERIFY(next.open(QIODevice::WriteOnly));
+        next.write("CREATE TABLE label (name TEXT);\nINSERT INTO label SELECT title FROM conversation;\n"
+                   "DROP INDEX message_unfinished;\n");
+        next.close();
         FixedClock clock;
         StorageOptions options{.reserveBytes = 0};
         {
@@ -108,7 +112,9 @@ private Q_SLOTS:
                 failAtCall(n - 1, n % 2 ? Failure::Full : Failure::InputOutput, true);
             {
                 Storage storage(dir.path(), clock, options);
-                refused += !await(storage.open());
+                const auto opened = await(storage.open());
+                QVERIFY(n > 0 || opened->migratedFrom == names.size());
+                refused += !opened;
             }
             if (n == 0)
                 calls = callCount() + 1;
@@ -147,6 +153,19 @@ private:
         told.finished = await(storage.saveMessage(answer)).has_value();
         entry.outcome = MessageState::Complete;
         told.ledger = await(storage.saveLedgerEntry(entry)).has_value();
+        const ConnectionId router(u"router"_s);
+        const PricedOffer offer{router, ModelId(u"a/b"_s), {}};
+        const auto look = [&](const QString &price) {
+            return await(storage.recordPrices(
+                             {.connection = router, .seen = {{offer, {{u"prompt"_s, price}}}}, .time = testTime()}))
+                .has_value();
+        };
+        told.baseline = look(u"2"_s);
+        told.prices = look(u"1"_s);
+        if (const auto import = await(storage.beginPriceImport({.name = u"f"_s, .time = testTime()}))) {
+            const PricePoint old{offer, u"prompt"_s, testTime(-9), u"3"_s};
+            told.imported = await(storage.addPricePoints(*import, {old})) && await(storage.endPriceImport(*import));
+        }
         (void)await(storage.saveTurn(conversation(u"scrap"_s), {message(u"s"_s, u"scrap"_s, u"z"_s)}, {}));
         told.removed = await(storage.removeMessages(c.id, {MessageId(u"q"_s)})).has_value();
         told.gone = await(storage.removeForGood(ConversationId(u"scrap"_s))).has_value();
@@ -208,6 +227,18 @@ private:
             QCOMPARE(ledger->first().outcome, MessageState::Complete);
         if (told.gone)
             QVERIFY(!await(storage.loadConversation(ConversationId(u"scrap"_s))));
+        const auto prices
+            = await(storage.loadPricePoints({.connection = ConnectionId(u"router"_s), .key = u"prompt"_s}));
+        QVERIFY(prices.has_value());
+        QStringList values;
+        for (const PricePoint &point : *prices) {
+            if (point.key == u"prompt"_s)
+                values.append(*point.value);
+        }
+        QVERIFY2(!told.baseline || values.contains(u"2"_s), qPrintable(values.join(u' ')));
+        QVERIFY2(!told.prices || values.last() == u"1"_s, qPrintable(values.join(u' ')));
+        QCOMPARE(!told.imported || values.first() == u"3"_s, true);
+        QVERIFY(await(storage.loadPriceChanges({}, 10)).has_value());
         storage.close();
         auto db = Database::open(folder + u"/switchyard.db"_s, Database::Mode::ReadOnly);
         QVERIFY(db.has_value());

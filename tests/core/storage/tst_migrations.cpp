@@ -9,7 +9,16 @@
 using namespace switchyard;
 using namespace switchyard::testing;
 
-/// What tests/data/store-v1.db was filled with. `tst_migrations --make FILE` writes such a file for the present schema.
+static Async<QList<PriceChange>> recordPrice(Storage &storage, const QString &price)
+{
+    const ConnectionId connection(u"con"_s);
+    return storage.recordPrices({.connection = connection,
+                                 .seen = {{{connection, ModelId(u"a/b"_s), {}}, {{u"prompt"_s, price}}}},
+                                 .time = testTime()});
+}
+
+/// What tests/data/store-v1.db was filled with, and its later sisters. `tst_migrations --make FILE` writes such a file
+/// for the present schema.
 static void fillKnown(Storage &storage)
 {
     Conversation c = conversation(u"known"_s, u"Kept since version 1"_s);
@@ -20,6 +29,8 @@ static void fillKnown(Storage &storage)
                                {ledgerEntry(u"a"_s, u"known"_s, 9'007'199'254'740'993)})));
     QVERIFY(await(storage.saveConnection({.id = ConnectionId(u"con"_s), .name = u"Server"_s, .hasStoredKey = true})));
     QVERIFY(await(storage.saveCatalog({ConnectionId(u"con"_s), "{}"_ba, "e"_ba, testTime()})));
+    for (const auto &price : {u"0.2"_s, u"0.1"_s})
+        QVERIFY(await(recordPrice(storage, price)));
 }
 
 class TestMigrations : public QObject
@@ -30,12 +41,13 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        const QString source
-            = qEnvironmentVariable("SWITCHYARD_SOURCE", QString::fromUtf8(QT_TESTCASE_SOURCEDIR "/../../.."));
-        QVERIFY(QFile::copy(source + u"/tests/data/store-v1.db"_s, m_dir->filePath(u"switchyard.db"_s)));
-        QVERIFY(QFile::setPermissions(m_dir->filePath(u"switchyard.db"_s), QFile::ReadOwner | QFile::WriteOwner));
+        useVersion(1);
         QVERIFY(QDir(m_dir->path()).mkdir(u"steps"_s));
-        addStep(1, contentOf(u":/switchyard/storage/migrations/0001_initial.sql"_s));
+        const QDir released(u":/switchyard/storage/migrations"_s);
+        const auto names = released.entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
+        m_latest = int(names.size());
+        for (int number = 1; number <= m_latest; ++number)
+            addStep(number, contentOf(released.filePath(names.at(number - 1))));
     }
 
     void statementsAreSplitWhereTheyEnd()
@@ -58,7 +70,7 @@ private Q_SLOTS:
         QVERIFY(migrations.has_value());
         QVERIFY(migrations->latest() >= 1);
         QVERIFY(!Migrations::load(m_dir->filePath(u"nowhere"_s)).has_value());
-        addStep(3, "SELECT 1;");
+        addStep(m_latest + 2, "SELECT 1;");
         QVERIFY(!Migrations::load(m_dir->filePath(u"steps"_s)).has_value());
     }
 
@@ -68,11 +80,35 @@ private Q_SLOTS:
         const auto report = await(storage.open());
         QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().message));
         checkKnown(storage);
+        QCOMPARE(report->migratedFrom, 1);
+        QCOMPARE(await(storage.listSnapshots())->first().schema, 1);
+    }
+
+    void aFileOfVersionOneTakesPrices()
+    {
+        Storage storage(m_dir->path(), m_clock, StorageOptions{.reserveBytes = 0});
+        QVERIFY(await(storage.open()));
+        QCOMPARE(await(storage.loadPriceChanges({}, 10))->size(), 0);
+        QCOMPARE(await(recordPrice(storage, u"0.2"_s))->size(), 2);
+        QCOMPARE(await(recordPrice(storage, u"0.1"_s))->size(), 1);
+        checkPrices(storage);
+        checkKnown(storage);
+    }
+
+    void aFileOfVersionTwoKeepsItsPrices()
+    {
+        useVersion(2);
+        Storage storage(m_dir->path(), m_clock, StorageOptions{.reserveBytes = 0});
+        const auto report = await(storage.open());
+        QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().message));
+        checkKnown(storage);
+        checkPrices(storage);
     }
 
     void aSnapshotIsMadeBeforeAStepAndLeadsBack()
     {
-        addStep(2,
+        usePresent();
+        addStep(m_latest + 1,
                 "CREATE TABLE label (name TEXT);\nCREATE TRIGGER tr AFTER INSERT ON label BEGIN DELETE FROM label; "
                 "SELECT 1; "
                 "END;\nALTER TABLE conversation ADD COLUMN colour TEXT;\n");
@@ -81,11 +117,11 @@ private Q_SLOTS:
             Storage storage(m_dir->path(), m_clock, options());
             const auto report = await(storage.open());
             QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().message));
-            QCOMPARE(report->migratedFrom, 1);
+            QCOMPARE(report->migratedFrom, m_latest);
             checkKnown(storage);
             const auto list = await(storage.listSnapshots());
             QCOMPARE(list->size(), 1);
-            QCOMPARE(list->first().schema, 1);
+            QCOMPARE(list->first().schema, m_latest);
             QCOMPARE(list->first().messages, 2);
             snapshot = list->first().path;
             QVERIFY(await(storage.restoreAtNextStart(snapshot)));
@@ -108,7 +144,8 @@ private Q_SLOTS:
     void fault_080_aStepThatFailsLeavesTheOldState()
     {
         QFETCH(QByteArray, sql);
-        addStep(2, sql);
+        usePresent();
+        addStep(m_latest + 1, sql);
         {
             Storage storage(m_dir->path(), m_clock, options());
             const auto report = await(storage.open());
@@ -125,7 +162,8 @@ private Q_SLOTS:
 
     void fault_137_theOlderProgramRefusesAndTheSnapshotIsThere()
     {
-        addStep(2, "CREATE TABLE x (a);\n");
+        usePresent();
+        addStep(m_latest + 1, "CREATE TABLE x (a);\n");
         {
             Storage storage(m_dir->path(), m_clock, options());
             QVERIFY(await(storage.open()));
@@ -156,6 +194,34 @@ private:
         file.write(sql);
     }
 
+    void useVersion(int version)
+    {
+        const QString source
+            = qEnvironmentVariable("SWITCHYARD_SOURCE", QString::fromUtf8(QT_TESTCASE_SOURCEDIR "/../../.."));
+        const QString target = m_dir->filePath(u"switchyard.db"_s);
+        (void)QFile::remove(target);
+        QVERIFY(QFile::copy(source + u"/tests/data/store-v%1.db"_s.arg(version), target));
+        QVERIFY(QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner));
+    }
+
+    /// A file as the present program makes it.
+    void usePresent()
+    {
+        QVERIFY(QFile::remove(m_dir->filePath(u"switchyard.db"_s)));
+        Storage storage(m_dir->path(), m_clock, StorageOptions{.reserveBytes = 0});
+        QVERIFY(await(storage.open()));
+        fillKnown(storage);
+    }
+
+    static void checkPrices(Storage &storage)
+    {
+        const auto changes = await(storage.loadPriceChanges({}, 10));
+        QCOMPARE(changes->size(), 1);
+        QCOMPARE(changes->first().offer, (PricedOffer{ConnectionId(u"con"_s), ModelId(u"a/b"_s), {}}));
+        QCOMPARE(changes->first().from, u"0.2"_s);
+        QCOMPARE(changes->first().to, u"0.1"_s);
+    }
+
     static void checkKnown(Storage &storage)
     {
         const auto loaded = await(storage.loadConversation(ConversationId(u"known"_s)));
@@ -174,6 +240,7 @@ private:
 
     FixedClock m_clock;
     std::unique_ptr<QTemporaryDir> m_dir;
+    int m_latest = 0; // step of the schema
 };
 
 int main(int argc, char **argv)

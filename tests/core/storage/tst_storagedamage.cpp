@@ -78,6 +78,24 @@ private Q_SLOTS:
         QVERIFY(!open().wasDamaged);
     }
 
+    void fault_077_pricesAreSalvagedToo()
+    {
+        fill(20, 20);
+        const ConnectionId router(u"router"_s);
+        const PricedOffer offer{router, ModelId(u"a/b"_s), {}};
+        for (const auto &price : {u"3"_s, u"2"_s, u"1"_s})
+            QVERIFY(await(m_storage->recordPrices(
+                {.connection = router, .seen = {{offer, {{u"prompt"_s, price}}}}, .time = testTime()})));
+        const auto points = await(m_storage->loadPricePoints({.connection = router}));
+        QCOMPARE(points->size(), 4);
+        m_storage->close();
+        doDamage(u"page"_s);
+        m_storage = fresh();
+        QVERIFY(open().wasDamaged);
+        QCOMPARE(await(m_storage->loadPricePoints({.connection = router})), points);
+        QCOMPARE(await(m_storage->loadPriceChanges({}, 10))->size(), 2);
+    }
+
     void fault_077_anEmptyFileWhereThereWereSnapshotsIsNotPassedOver()
     {
         fill(1, 1);
