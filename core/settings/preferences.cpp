@@ -58,6 +58,10 @@ QJsonObject encodeSettings(const Settings &s)
             {"defaultModel"_L1, s.defaultModel.text()},
             {"routing"_L1, encodeRouting(s.routing)},
             {"refreshCatalogAtStart"_L1, s.refreshCatalogAtStart},
+            {"askedAboutRefresh"_L1, s.askedAboutRefresh},
+            {"alertFavourites"_L1, s.alertFavourites},
+            {"alertUsedModels"_L1, s.alertUsedModels},
+            {"desktopAlerts"_L1, s.desktopAlerts},
             {"showList"_L1, s.showList},
             {"showInspector"_L1, s.showInspector},
             {"windowGeometry"_L1, QString::fromLatin1(s.windowGeometry.toBase64())}};
@@ -77,6 +81,10 @@ Settings decodeSettings(const QJsonObject &in)
     s.defaultModel = ModelId(in.value("defaultModel"_L1).toString());
     s.routing = decodeRouting(in.value("routing"_L1).toObject());
     flag("refreshCatalogAtStart"_L1, s.refreshCatalogAtStart);
+    flag("askedAboutRefresh"_L1, s.askedAboutRefresh);
+    flag("alertFavourites"_L1, s.alertFavourites);
+    flag("alertUsedModels"_L1, s.alertUsedModels);
+    flag("desktopAlerts"_L1, s.desktopAlerts);
     flag("showList"_L1, s.showList);
     flag("showInspector"_L1, s.showInspector);
     s.windowGeometry = QByteArray::fromBase64(in.value("windowGeometry"_L1).toString().toLatin1());

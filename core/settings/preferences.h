@@ -30,6 +30,10 @@ struct Settings
     ModelId defaultModel; ///< empty = the first suitable one of that connection
     RoutingPreferences routing; ///< global defaults
     bool refreshCatalogAtStart = false; ///< no request is made unasked; asked once at sign-in
+    bool askedAboutRefresh = false; ///< that question was answered
+    bool alertFavourites = false; ///< tell what became of the prices of favourites
+    bool alertUsedModels = false; ///< and of models that were used in the last 30 days
+    bool desktopAlerts = false; ///< also as notifications of the desktop
     bool showList = true, showInspector = true;
     QByteArray windowGeometry;
 

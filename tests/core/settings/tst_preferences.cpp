@@ -63,7 +63,8 @@ Settings unusual()
     s.routing.order = QStringList{u"x"_s, u"y"_s};
     s.routing.zdr = true;
     s.routing.maxPrice.insert(u"prompt"_s, *Money::fromText("0.25"));
-    s.refreshCatalogAtStart = true;
+    s.refreshCatalogAtStart = s.askedAboutRefresh = true;
+    s.alertFavourites = s.alertUsedModels = s.desktopAlerts = true;
     s.showList = s.showInspector = false;
     s.windowGeometry = QByteArray("\x01\xff\x00", 3);
     return s;
