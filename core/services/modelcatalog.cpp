@@ -102,6 +102,7 @@ Async<void> ModelCatalog::loadCached()
                 };
                 if (models && status(catalog.connection).state != State::Ready) {
                     m_etags.insert(catalog.connection, catalog.etag);
+                    Q_EMIT listArrived(catalog.connection, *models, catalog.fetched, false);
                     return setModels(catalog.connection, *models, [this, catalog, settled] {
                         setStatus(catalog.connection, {State::Ready, catalog.fetched, {}});
                         settled();
@@ -142,6 +143,7 @@ void ModelCatalog::refresh(const ConnectionId &connection)
                                   if (fetched->notModified)
                                       return ready();
                                   m_etags.insert(connection, fetched->etag);
+                                  Q_EMIT listArrived(connection, fetched->models, now, true);
                                   setModels(connection, fetched->models, ready);
                                   keep({connection, fetched->body, fetched->etag, now});
                               });
@@ -171,9 +173,15 @@ void ModelCatalog::keep(const CachedCatalog &catalog)
 
 Async<QList<Endpoint>> ModelCatalog::fetchEndpoints(const ConnectionId &connection, const ModelId &id)
 {
-    return andThen<ApiTarget>(m_dependencies.connections.target(connection), this, [this, id](const ApiTarget &target) {
-        return m_dependencies.client.fetchEndpoints(target, id);
+    const auto fetched
+        = andThen<ApiTarget>(m_dependencies.connections.target(connection), this, [this, id](const ApiTarget &target) {
+              return m_dependencies.client.fetchEndpoints(target, id);
+          });
+    onFinished(fetched, this, [=, this](const Result<QList<Endpoint>> &endpoints) {
+        if (endpoints)
+            Q_EMIT endpointsArrived(connection, id, *endpoints);
     });
+    return fetched;
 }
 
 ModelCatalog::Arranged ModelCatalog::arrange(const QList<CatalogModel> &rows, const ConnectionId &connection,

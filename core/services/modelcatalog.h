@@ -74,6 +74,11 @@ public:
 Q_SIGNALS:
     void changed();
     void statusChanged(const switchyard::ConnectionId &connection);
+    /// A list was read, from the server or out of the cache, as of `time` (UTC).
+    void listArrived(const switchyard::ConnectionId &connection, const QList<switchyard::Model> &models,
+                     const QDateTime &time, bool fromServer);
+    void endpointsArrived(const switchyard::ConnectionId &connection, const switchyard::ModelId &model,
+                          const QList<switchyard::Endpoint> &endpoints);
 
 private:
     /// Every list in order, and where each model is in it.
