@@ -3,9 +3,9 @@
 
 #include "ui/chat/math/mathscript.h"
 
-#include <QCoreApplication>
+#include "core/base/module.h"
+
 #include <QLoggingCategory>
-#include <QPluginLoader>
 
 using namespace Qt::StringLiterals;
 
@@ -14,26 +14,19 @@ namespace {
 
 Q_LOGGING_CATEGORY(math, "switchyard.math")
 
-QObject *loadModule()
+MathScriptFactory *loadFactory()
 {
-    // Beside the program as it was installed, or where Qt is told to look.
-    const QString installed = QCoreApplication::applicationDirPath() % u'/' % QStringLiteral(SWITCHYARD_MODULES);
-    QStringList problems;
-    for (const QString &folder : {installed, u"switchyard"_s}) {
-        QPluginLoader loader(folder + u"/formulas"_s);
-        if (QObject *root = loader.instance())
-            return root;
-        problems.append(loader.errorString());
-    }
-    qCWarning(math, "formulas stay as they are written: %s", qPrintable(problems.join(u"; "_s)));
-    return nullptr;
+    const Result<QObject *> module = loadModule(u"formulas"_s);
+    if (!module)
+        qCWarning(math, "formulas stay as they are written: %s", qPrintable(module.error().message));
+    return module ? qobject_cast<MathScriptFactory *>(*module) : nullptr;
 }
 
 } // namespace
 
 MathScriptFactory *MathScriptFactory::find()
 {
-    static auto *const factory = qobject_cast<MathScriptFactory *>(loadModule());
+    static auto *const factory = loadFactory();
     return factory;
 }
 
