@@ -17,6 +17,7 @@ enum TableRole {
     TagsRole, ///< QStringList, drawn as small tags
     SecondLineRole, ///< text under the display text
     EmphasisRole, ///< int of Emphasis
+    ExactRole, ///< text for files: all digits, no units; invalid = the display text
     FirstFreeRole,
 };
 
