@@ -16,7 +16,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void encodeSampling(const SamplingParameters &parameters, QJsonObject &object)
+/// A schema that people wrote is kept as their text, for its members to stay in order: it goes out as it is.
+QJsonObject wireFormat(QJsonObject format, RawStore &raw)
+{
+    QJsonObject described = format.value("json_schema"_L1).toObject();
+    const QJsonValue schema = described.value("schema"_L1);
+    if (!schema.isString())
+        return format;
+    described.insert("schema"_L1, raw.put(schema.toString().toUtf8()));
+    format.insert("json_schema"_L1, described);
+    return format;
+}
+
+void encodeSampling(const SamplingParameters &parameters, RawStore &raw, QJsonObject &object)
 {
     put(object, "max_tokens"_L1, parameters.maxTokens);
     put(object, "temperature"_L1, parameters.temperature);
@@ -45,7 +57,7 @@ void encodeSampling(const SamplingParameters &parameters, QJsonObject &object)
     put(reasoning, "enabled"_L1, parameters.reasoningEnabled);
     put(reasoning, "summary"_L1, parameters.reasoningSummary);
     put(object, "reasoning"_L1, reasoning);
-    put(object, "response_format"_L1, parameters.responseFormat);
+    put(object, "response_format"_L1, wireFormat(parameters.responseFormat, raw));
 }
 
 SamplingParameters decodeSampling(JsonReader &in)
@@ -107,7 +119,7 @@ QJsonObject encodeMembers(const ChatRequest &request, RawStore &raw)
     object.insert("messages"_L1, messages);
     if (request.stream)
         object.insert("stream"_L1, true);
-    encodeSampling(request.parameters, object);
+    encodeSampling(request.parameters, raw, object);
     put(object, "provider"_L1, encodeWireRouting(request.routing));
     put(object, "tools"_L1, request.tools);
     if (!request.toolChoice.isUndefined() && !request.toolChoice.isNull())

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/api/codecs/chatcodec.h"
+#include "core/domain/responseformat.h"
 #include "tests/core/api/fullrequest.h"
 #include "tests/support/samples.h"
 
@@ -56,6 +57,23 @@ private Q_SLOTS:
         QCOMPARE(again->routing, request.routing);
         QVERIFY(*again == request);
         QCOMPARE(parsed(encodeChatBody(request, traitsOf(Dialect::OpenRouter))), encodeChatRequest(request));
+    }
+
+    void aSchemaLeavesInTheOrderItWasWrittenIn()
+    {
+        ChatRequest request;
+        request.model = ModelId(u"a/b"_s);
+        request.messages = {{.role = Role::User, .parts = {TextPart{u"x"_s}}}};
+        const QString schema = u"{ \"type\": \"object\",\n  \"properties\": {\"thoughts\": {}, \"answer\": {}} }"_s;
+        QVERIFY(setResponseFormat(
+            request.parameters,
+            {.kind = ResponseFormat::Kind::JsonSchema, .name = u"a"_s, .strict = true, .schema = schema}));
+        for (const Dialect dialect : {Dialect::OpenRouter, Dialect::OpenAI, Dialect::Compatible}) {
+            const QByteArray body = encodeChatBody(request, traitsOf(dialect));
+            QVERIFY2(body.contains(QByteArray("\"schema\":" + schema.toUtf8())), body.constData());
+        }
+        QCOMPARE(encodeChatRequest(request)["response_format"_L1]["json_schema"_L1]["schema"_L1]["type"_L1].toString(),
+                 u"object"_s);
     }
 
     void fault_035_signedBlocksLeaveByteForByte()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/api/codecs/chatcodec.h"
+#include "core/domain/responseformat.h"
 #include "tests/core/api/fullrequest.h"
 #include "tests/support/samples.h"
 
@@ -156,6 +157,38 @@ private Q_SLOTS:
         request.messages = {{.role = Role::User, .parts = { TextPart{u"x"_s} } }};
         request.routing = routing;
         QCOMPARE(problems(encodeChatRequest(request)), QString());
+    }
+    void everyFormOfTheAnswerFits_data()
+    {
+        QTest::addColumn<ResponseFormat>("format");
+        using Kind = ResponseFormat::Kind;
+        QTest::newRow("text") << ResponseFormat{};
+        QTest::newRow("object") << ResponseFormat{.kind = Kind::JsonObject, .name = {}, .schema = {}};
+        for (const bool strict : {true, false}) {
+            QTest::newRow(strict ? "schema, strict" : "schema")
+                << ResponseFormat{.kind = Kind::JsonSchema,
+                                  .name = u"answer_2-b"_s,
+                                  .strict = strict,
+                                  .schema = uR"({"type":"object","properties":{"z":{"type":"string"}}})"_s};
+        }
+    }
+    void everyFormOfTheAnswerFits()
+    {
+        QFETCH(ResponseFormat, format);
+        ChatRequest request;
+        request.model = ModelId(u"a/b"_s);
+        request.messages = {{.role = Role::User, .parts = { TextPart{u"x"_s} } }};
+        QVERIFY(setResponseFormat(request.parameters, format));
+        for (const Dialect dialect : {Dialect::OpenRouter, Dialect::OpenAI, Dialect::Compatible}) {
+            const QJsonObject body = QJsonDocument::fromJson(encodeChatBody(request, traitsOf(dialect))).object();
+            QCOMPARE(body.contains("response_format"_L1), format.kind != ResponseFormat::Kind::Text);
+            QCOMPARE(problems(body), QString());
+        }
+        QCOMPARE(problems(encodeChatRequest(request)), QString());
+        // The check would see a wrong one.
+        QJsonObject wrong = encodeChatRequest(request);
+        wrong.insert("response_format"_L1, QJsonObject{{u"type"_s, u"json_schema"_s}});
+        QVERIFY(!problems(wrong).isEmpty());
     }
 #else
 private Q_SLOTS:
