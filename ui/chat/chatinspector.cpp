@@ -5,6 +5,7 @@
 
 #include "ui/chat/composeredit.h"
 #include "ui/chat/inspector/parametereditor.h"
+#include "ui/chat/inspector/responseformateditor.h"
 #include "ui/chat/inspector/routingeditor.h"
 #include "ui/common/format.h"
 #include "ui/common/switchyardstyle.h"
@@ -113,6 +114,8 @@ void ChatInspector::addParameterSection(QVBoxLayout *layout)
     section->addWidget(new TextLabel(tr("Parameters"), TextRole::Section));
     m_parameters = new ParameterEditor;
     section->addWidget(m_parameters);
+    m_format = new ResponseFormatEditor;
+    section->addWidget(m_format);
     layout->addLayout(section);
 }
 

@@ -17,6 +17,7 @@ namespace switchyard {
 class ComposerEdit;
 class ElidedLabel;
 class ParameterEditor;
+class ResponseFormatEditor;
 class RoutingEditor;
 class TextLabel;
 
@@ -41,6 +42,7 @@ public:
     void setSpent(const QList<InspectorLine> &lines);
     void setSystemPrompt(const QString &text);
     [[nodiscard]] ParameterEditor *parameters() const { return m_parameters; }
+    [[nodiscard]] ResponseFormatEditor *format() const { return m_format; }
     [[nodiscard]] RoutingEditor *routing() const { return m_routingEditor; }
     /// Says what was typed and not said yet.
     void commit();
@@ -71,6 +73,7 @@ private:
     QPushButton *m_routingToggle = nullptr;
     RoutingEditor *m_routingEditor = nullptr;
     ParameterEditor *m_parameters = nullptr;
+    ResponseFormatEditor *m_format = nullptr;
     ComposerEdit *m_prompt = nullptr;
     QTimer *m_promptPause;
     QString m_knownPrompt;

@@ -10,6 +10,7 @@
 #include "ui/chat/composer.h"
 #include "ui/chat/inspector/parametereditor.h"
 #include "ui/chat/inspector/requestsheet.h"
+#include "ui/chat/inspector/responseformateditor.h"
 #include "ui/chat/inspector/routingeditor.h"
 
 namespace switchyard {
@@ -18,6 +19,12 @@ void ChatPage::connectInspector()
 {
     connect(m_inspector->parameters(), &ParameterEditor::parametersChanged, this,
             [this](const SamplingParameters &parameters) { m_session->setParameters(parameters); });
+    connect(m_inspector->format(), &ResponseFormatEditor::formatChanged, this, [this](const ResponseFormat &format) {
+        m_inspector->commit(); // a number that was typed before
+        SamplingParameters parameters = m_session->conversation().parameters;
+        if (setResponseFormat(parameters, format))
+            m_session->setParameters(parameters);
+    });
     connect(m_inspector->routing(), &RoutingEditor::routingChanged, this,
             [this](const RoutingPreferences &routing) { m_session->setRouting(routing); });
     connect(m_inspector, &ChatInspector::requestPreviewRequested, this, [this] {
@@ -42,6 +49,7 @@ void ChatPage::updateInspector(const Model *model)
     const Conversation &conversation = m_session->conversation();
     m_inspector->setSystemPrompt(conversation.systemPrompt);
     m_inspector->parameters()->setParameters(offeredParameters(model), conversation.parameters);
+    m_inspector->format()->setFormat(offeredFormats(model), responseFormatOf(conversation.parameters));
     m_inspector->routing()->setRouting(m_services.preferences.values().routing, conversation.routing);
 }
 

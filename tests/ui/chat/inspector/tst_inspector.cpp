@@ -8,8 +8,11 @@
 #include "ui/chat/inspector/chatcosts.h"
 #include "ui/chat/inspector/parametereditor.h"
 #include "ui/chat/inspector/requestsheet.h"
+#include "ui/chat/inspector/responseformateditor.h"
 #include "ui/chat/inspector/routingeditor.h"
+#include "ui/chat/inspector/schemasheet.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
@@ -64,6 +67,9 @@ private Q_SLOTS:
     void aValueCanBePutBack();
     void routingOfTheChatWinsOverTheSettings();
     void pricesAreExactAmounts();
+    void formsOfTheAnswerAreThoseOfTheModel();
+    void aSchemaIsCheckedWhileItIsTyped();
+    void theChosenFormGoesOut();
     void costsAreAddedUpByModel();
     void theRequestCanBeSeenAndCopied();
     void everyControlHasAName();
@@ -337,6 +343,115 @@ void TestInspector::pricesAreExactAmounts()
     QTest::keyClicks(field, u"x"_s);
     QCOMPARE(field->accessibleDescription(), u"This is not an amount"_s);
     QCOMPARE(editor.routing().maxPrice.value(u"prompt"_s), Money::fromPicos(100'000'000'000));
+}
+
+void TestInspector::formsOfTheAnswerAreThoseOfTheModel()
+{
+    using Kind = ResponseFormat::Kind;
+    QCOMPARE(offeredFormats(nullptr), QList<Kind>());
+    Model model = modelWith({u"temperature"_s});
+    QCOMPARE(offeredFormats(&model), QList<Kind>{Kind::Text});
+    model = modelWith({u"response_format"_s});
+    QCOMPARE(offeredFormats(&model), (QList<Kind>{Kind::Text, Kind::JsonObject}));
+    model = modelWith({u"structured_outputs"_s});
+    QCOMPARE(offeredFormats(&model), (QList<Kind>{Kind::Text, Kind::JsonObject, Kind::JsonSchema}));
+
+    ResponseFormatEditor editor;
+    editor.setFormat(offeredFormats(&model), {});
+    QVERIFY(!editor.isHidden());
+    auto *box = editor.findChild<QComboBox *>(u"responseFormat"_s);
+    QCOMPARE(box->count(), 3);
+    QCOMPARE(box->currentText(), u"Text"_s);
+    model = modelWith({u"temperature"_s});
+    editor.setFormat(offeredFormats(&model), {});
+    QVERIFY(editor.isHidden());
+}
+
+void TestInspector::aSchemaIsCheckedWhileItIsTyped()
+{
+    SchemaSheet sheet({}, nullptr);
+    sheet.setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy chosen(&sheet, &SchemaSheet::schemaChosen);
+    sheet.show();
+    auto *text = sheet.findChild<QPlainTextEdit *>(u"schemaText"_s);
+    auto *name = sheet.findChild<QLineEdit *>(u"schemaName"_s);
+    auto *problem = sheet.findChild<QPushButton *>(u"schemaProblem"_s);
+    auto *accept = sheet.findChild<QPushButton *>(u"schemaAccept"_s);
+    QVERIFY(!accept->isEnabled());
+    text->setPlainText(u"{\n  \"type\": \"object\"\n  \"required\": []\n}"_s);
+    QVERIFY(problem->isVisible());
+    QCOMPARE(problem->text(), u"Line 3, column 3: a comma or a colon is missing or in the wrong place"_s);
+    QVERIFY(!accept->isEnabled());
+    QCOMPARE(text->extraSelections().size(), 1);
+    QTest::mouseClick(problem, Qt::LeftButton);
+    QCOMPARE(text->textCursor().blockNumber(), 2);
+    QCOMPARE(text->textCursor().positionInBlock(), 2);
+
+    text->setPlainText(u"{ \"type\": \"object\", \"properties\": {\"z\": {}, \"a\": {}} }"_s);
+    QVERIFY(!problem->isVisible());
+    QVERIFY(text->extraSelections().isEmpty());
+    QVERIFY(accept->isEnabled());
+    QVERIFY(sheet.findChild<QWidget *>(u"schemaNote"_s)->isVisible()); // strict wants more
+    sheet.findChild<QCheckBox *>(u"schemaStrict"_s)->setChecked(false);
+    QVERIFY(!sheet.findChild<QWidget *>(u"schemaNote"_s)->isVisible());
+    name->setText(u"my answer"_s);
+    QVERIFY(!accept->isEnabled());
+    QVERIFY(sheet.findChild<QWidget *>(u"schemaNote"_s)->isVisible());
+    name->setText(u"my_answer"_s);
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QCOMPARE(chosen.size(), 1);
+    const auto format = chosen.first().first().value<ResponseFormat>();
+    QCOMPARE(format.name, u"my_answer"_s);
+    QVERIFY(!format.strict);
+    QCOMPARE(format.schema, u"{ \"type\": \"object\", \"properties\": {\"z\": {}, \"a\": {}} }"_s);
+}
+
+void TestInspector::theChosenFormGoesOut()
+{
+    UiHouse house;
+    const ConnectionId router = house.addOpenRouter();
+    house.fetchModels(router);
+    house.transport.fallback = [others = house.transport.fallback](const HttpRequest &request) {
+        return request.url.path().endsWith("/chat/completions"_L1) ? goodAnswer({"{}"}) : others(request);
+    };
+    ChatPage page(house.services());
+    page.resize(1280, 800);
+    page.show();
+    page.newChat(router, ModelId(u"openai/gpt-5.4"_s));
+    auto *editor = page.findChild<ResponseFormatEditor *>();
+    auto *box = editor->findChild<QComboBox *>(u"responseFormat"_s);
+    QVERIFY(editor->isVisible());
+    const auto choose = [box](const QString &words) {
+        box->setCurrentIndex(box->findText(words));
+        Q_EMIT box->activated(box->currentIndex());
+    };
+    const auto sent = [&house] { return House::bodyOf(house.chats().last()).value("response_format"_L1).toObject(); };
+    // A number that was typed just before is not lost.
+    QTest::keyClicks(page.findChild<QLineEdit *>(u"parameter-reasoning_max_tokens"_s), u"77"_s);
+    choose(u"JSON object"_s);
+    QVERIFY(page.session()->send({.text = u"one"_s}));
+    QTRY_VERIFY(house.chats().size() == 1 && !page.session()->isBusy());
+    QCOMPARE(sent(), (QJsonObject{{u"type"_s, u"json_object"_s}}));
+    QCOMPARE(House::bodyOf(house.chats().last())["reasoning"_L1]["max_tokens"_L1].toInt(), 77);
+
+    choose(u"JSON schema"_s);
+    auto *sheet = page.findChild<SchemaSheet *>();
+    QVERIFY(sheet && sheet->isVisible());
+    QTest::keyClick(sheet, Qt::Key_Escape);
+    QCOMPARE(box->currentText(), u"JSON object"_s); // nothing was chosen
+    choose(u"JSON schema"_s);
+    sheet = page.findChildren<SchemaSheet *>().last();
+    QTest::mouseClick(sheet->findChild<QPushButton *>(u"schemaAccept"_s), Qt::LeftButton);
+    QCOMPARE(editor->findChild<QWidget *>(u"editSchema"_s)->isVisible(), true);
+    QVERIFY(page.session()->send({.text = u"two"_s}));
+    QTRY_VERIFY(house.chats().size() == 2 && !page.session()->isBusy());
+    QCOMPARE(sent()["json_schema"_L1]["name"_L1].toString(), u"answer"_s);
+    QCOMPARE(sent()["json_schema"_L1]["schema"_L1]["type"_L1].toString(), u"object"_s);
+
+    choose(u"Text"_s);
+    QVERIFY(page.session()->send({.text = u"three"_s}));
+    QTRY_VERIFY(house.chats().size() == 3 && !page.session()->isBusy());
+    QVERIFY(!House::bodyOf(house.chats().last()).contains("response_format"_L1));
 }
 
 void TestInspector::costsAreAddedUpByModel()
