@@ -4,13 +4,13 @@
 #include "ui/chat/composer.h"
 
 #include "ui/chat/compose/attachmenttray.h"
+#include "ui/chat/compose/composerrow.h"
 #include "ui/chat/compose/contextpopover.h"
 #include "ui/chat/compose/meterbutton.h"
 #include "ui/chat/compose/noticestack.h"
 #include "ui/chat/compose/promptform.h"
 #include "ui/chat/compose/promptlistmodel.h"
 #include "ui/chat/compose/recipientchips.h"
-#include "ui/chat/compose/refusaltext.h"
 #include "ui/chat/compose/suggestionpopup.h"
 #include "ui/chat/composeredit.h"
 #include "ui/common/format.h"
@@ -18,8 +18,6 @@
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
 
-#include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -27,8 +25,6 @@
 #include <QPushButton>
 #include <QStyleHints>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -71,15 +67,12 @@ Composer::Composer(QWidget *parent)
     layout->addWidget(m_tray);
     layout->addWidget(m_edit);
     layout->addWidget(m_form);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(4);
-    layout->addLayout(row);
-    buildRow(row);
+    layout->addLayout(buildRow());
     connectParts();
     updateButton();
 }
 
-void Composer::buildRow(QBoxLayout *layout)
+QLayout *Composer::buildRow()
 {
     const auto tool = [this](const QString &caption, const QString &name, const QString &spoken) {
         auto *button = new QPushButton(caption);
@@ -115,15 +108,20 @@ void Composer::buildRow(QBoxLayout *layout)
     m_stop->hide();
     m_send->setObjectName("sendButton"_L1);
 
-    layout->addWidget(m_recipients, 1);
-    layout->addWidget(m_meter, 0, Qt::AlignBottom);
-    layout->addWidget(m_estimate, 0, Qt::AlignBottom);
-    layout->addWidget(m_stop, 0, Qt::AlignBottom);
-    layout->addWidget(m_send, 0, Qt::AlignBottom);
-    // On one line with the words of the buttons beside them.
-    m_estimate->setMinimumHeight(controlHeight);
-    m_meter->setMinimumHeight(controlHeight);
     m_estimate->setContentsMargins(0, 0, 4, 0);
+    m_estimate->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // a price is not cut before the meter is
+
+    auto *facts = new QWidget;
+    facts->setCursor(Qt::ArrowCursor);
+    auto *right = new QHBoxLayout(facts);
+    right->setContentsMargins(0, 0, 0, 0);
+    right->setSpacing(4);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_meter, m_estimate, m_stop, m_send})
+        right->addWidget(each, 0, Qt::AlignVCenter);
+    auto *row = new ComposerRow;
+    row->addWidget(m_recipients);
+    row->addWidget(facts);
+    return row;
 }
 
 void Composer::connectParts()
@@ -240,139 +238,6 @@ bool Composer::stepHistory(const QKeyEvent &event)
     return true;
 }
 
-// ---- what goes along
-
-QList<Attachment> Composer::attachments() const
-{
-    return m_tray->attachments();
-}
-
-QList<ContentPart> Composer::attachedParts() const
-{
-    return m_tray->parts();
-}
-
-void Composer::setAttachments(const QList<Attachment> &attachments)
-{
-    m_sendWhenRead = false;
-    m_tray->setAttachments(attachments);
-}
-
-void Composer::attachFiles(const QStringList &paths)
-{
-    if (paths.size() <= filesWithoutAsking) {
-        m_tray->takeFiles(paths);
-        return;
-    }
-    const int count = int(paths.size());
-    const QStringList first = paths.first(filesWithoutAsking);
-    m_notices->put(u"files"_s, tr("%n files were dropped here. Attach them all?", nullptr, count),
-                   {{tr("Attach all"),
-                     [this, paths] {
-                         m_notices->take(u"files"_s);
-                         m_tray->takeFiles(paths);
-                         focusText();
-                     }},
-                    {tr("The first %1").arg(filesWithoutAsking),
-                     [this, first] {
-                         m_notices->take(u"files"_s);
-                         m_tray->takeFiles(first);
-                         focusText();
-                     }},
-                    {tr("None"),
-                     [this] {
-                         m_notices->take(u"files"_s);
-                         focusText();
-                     }}},
-                   NoticeStack::Tone::Warning);
-}
-
-void Composer::chooseFiles()
-{
-    auto *dialog = new QFileDialog(this, tr("Attach files"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    connect(dialog, &QFileDialog::filesSelected, this, &Composer::attachFiles);
-    dialog->open();
-}
-
-void Composer::attachmentsHaveChanged()
-{
-    m_picturesAnyway = false;
-    updatePictureNotice();
-    if (const int photos = m_tray->positions(); photos > 0)
-        m_notices->put(u"position"_s, tr("%n photo(s) say where they were taken", nullptr, photos),
-                       {{tr("Remove the position"),
-                         [this] {
-                             m_tray->stripPositions();
-                             focusText();
-                         }}},
-                       NoticeStack::Tone::Warning);
-    else
-        m_notices->take(u"position"_s);
-    updateButton();
-    Q_EMIT attachmentsChanged();
-    if (m_sendWhenRead && !m_tray->isReading()) {
-        m_sendWhenRead = false;
-        submit();
-    }
-}
-
-void Composer::updatePictureNotice()
-{
-    const auto &recipients = m_recipients->recipients();
-    const auto blind = std::ranges::find(recipients, false, &RecipientName::takesPictures);
-    const bool concerned = blind != recipients.end() && m_tray->hasPictures();
-    m_tray->setPictureWarning(blind == recipients.end() ? QString()
-                                                        : tr("not seen by %1").arg(isolated(blind->name, 40)));
-    if (!concerned || m_picturesAnyway) {
-        m_notices->take(u"pictures"_s);
-        return;
-    }
-    m_notices->put(u"pictures"_s, tr("%1 takes no pictures").arg(isolated(blind->name, 60)),
-                   {{tr("Remove pictures"),
-                     [this] {
-                         m_tray->removePictures();
-                         focusText();
-                     }},
-                    {tr("Send them anyway"),
-                     [this] {
-                         m_picturesAnyway = true;
-                         updatePictureNotice();
-                         focusText();
-                     }}},
-                   NoticeStack::Tone::Warning);
-}
-
-void Composer::showRefusal(const QString &name, const Error &error)
-{
-    m_sendWhenRead = false;
-    showProblem(refusalText(name, error));
-}
-
-void Composer::showProblem(const QString &sentence)
-{
-    m_notices->put(u"problem"_s, sentence,
-                   {{tr("Dismiss"),
-                     [this] {
-                         m_notices->take(u"problem"_s);
-                         focusText();
-                     }}},
-                   NoticeStack::Tone::Warning);
-}
-
-void Composer::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (ComposerEdit::takes(event->mimeData()))
-        event->acceptProposedAction();
-}
-
-void Composer::dropEvent(QDropEvent *event)
-{
-    m_edit->take(event->mimeData());
-    event->acceptProposedAction();
-}
-
 // ---- who answers and what it takes
 
 void Composer::setRecipients(const QList<RecipientName> &recipients)
@@ -411,6 +276,17 @@ void Composer::setQueue(const QList<QueuedLine> &lines, bool paused)
 }
 
 // ---- sending
+
+void Composer::showProblem(const QString &sentence)
+{
+    m_notices->put(u"problem"_s, sentence,
+                   {{tr("Dismiss"),
+                     [this] {
+                         m_notices->take(u"problem"_s);
+                         focusText();
+                     }}},
+                   NoticeStack::Tone::Warning);
+}
 
 void Composer::setBusy(bool busy)
 {

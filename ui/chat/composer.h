@@ -16,7 +16,7 @@
 
 #include <functional>
 
-class QBoxLayout;
+class QLayout;
 class QPushButton;
 
 namespace switchyard {
@@ -112,7 +112,7 @@ private:
     enum class Suggesting : quint8 { Nothing, Prompts, AllPrompts, Models };
     enum class Asking : quint8 { Gaps, NewName, OtherName };
 
-    void buildRow(QBoxLayout *layout);
+    [[nodiscard]] QLayout *buildRow();
     void connectParts();
     void submit();
     void pressButton();

@@ -7,6 +7,7 @@
 #include "ui/common/format.h"
 #include "ui/common/switchyardstyle.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 
 #include <memory>
@@ -20,7 +21,10 @@ constexpr int widestName = 220;
 }
 
 RecipientChips::RecipientChips(QWidget *parent)
-    : QWidget(parent), m_layout(new FlowLayout(this, 4)), m_add(new QPushButton(tr("+ model"), this))
+    : QWidget(parent),
+      m_layout(new FlowLayout(this, 4)),
+      m_group(new QWidget(this)),
+      m_add(new QPushButton(tr("+ model"), m_group))
 {
     setObjectName("recipientChips"_L1);
     setCursor(Qt::ArrowCursor);
@@ -29,12 +33,16 @@ RecipientChips::RecipientChips(QWidget *parent)
     m_add->setAccessibleName(tr("Ask another model as well"));
     setButtonRole(m_add, ButtonRole::Chip);
     connect(m_add, &QPushButton::clicked, this, &RecipientChips::addRequested);
+    auto *group = new QHBoxLayout(m_group);
+    group->setContentsMargins(0, 0, 0, 0);
+    group->setSpacing(4);
+    group->addWidget(m_add);
     rebuild();
 }
 
 void RecipientChips::addTool(QPushButton *button)
 {
-    button->setParent(this);
+    m_group->layout()->addWidget(button);
     m_tools.append(button);
     rebuild();
 }
@@ -87,9 +95,7 @@ void RecipientChips::rebuild()
         chip->show();
     }
     m_add->setEnabled(m_recipients.size() < mostRecipients);
-    m_layout->addWidget(m_add);
-    for (QPushButton *tool : std::as_const(m_tools))
-        m_layout->addWidget(tool);
+    m_layout->addWidget(m_group);
     // In the order they are seen.
     QWidget *last = m_chips.first();
     for (QPushButton *chip : std::as_const(m_chips))

@@ -23,7 +23,7 @@ public:
 
     void setRecipients(const QList<RecipientName> &recipients);
     [[nodiscard]] const QList<RecipientName> &recipients() const { return m_recipients; }
-    /// Chips and whatever else stands in the same line.
+    /// What stands behind "+ model"; they break into another line together.
     void addTool(QPushButton *button);
     [[nodiscard]] QPushButton *first() const;
 
@@ -36,6 +36,7 @@ private:
     void rebuild();
 
     FlowLayout *m_layout;
+    QWidget *m_group; // "+ model" and the tools
     QList<QPushButton *> m_chips, m_tools;
     QPushButton *m_add;
     QList<RecipientName> m_recipients;

@@ -24,6 +24,7 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
@@ -121,6 +122,8 @@ private Q_SLOTS:
     void paragraphsRunInTheirOwnDirection();
 
     void theMeterOpensTheListOfWhatIsSent();
+    void theRowHoldsTogetherAtEveryWidth_data();
+    void theRowHoldsTogetherAtEveryWidth();
     void theQueueIsShownAndChanged();
     void aKeyTakesFourMilliseconds();
     void looksRightInEveryTheme();
@@ -701,6 +704,65 @@ void TestCompose::theMeterOpensTheListOfWhatIsSent()
     QTest::keyClick(popover->findChild<QCheckBox *>(), Qt::Key_Space);
     QCOMPARE(dropOldest.count(), 1);
     popover->close();
+}
+
+void TestCompose::theRowHoldsTogetherAtEveryWidth_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QString>("model");
+    for (const int percent : {100, 200}) {
+        QTest::addRow("%d %%", percent) << percent << u"GPT-5.4"_s;
+        QTest::addRow("%d %%, a long name", percent) << percent << u"Mistral Medium 3.4 Instruct (preview)"_s;
+    }
+}
+
+/// What belongs together stands together: the tools with the models, the price with Send; nothing lies on another or is
+/// cut, and the price is never shortened.
+void TestCompose::theRowHoldsTogetherAtEveryWidth()
+{
+    QFETCH(int, percent);
+    QFETCH(QString, model);
+    Theme theme;
+    theme.apply({.scheme = ThemeChoice::Scheme::Light, .textPercent = percent});
+    m_composer->setRecipients({{.connection = {}, .model = ModelId(u"a/b"_s), .name = model}});
+    ComposerFacts facts;
+    facts.tokens = 52'300;
+    facts.contextLength = 400'000;
+    facts.price = u"\u2248 $0.0017 \u2013 $0.13"_s;
+    m_composer->setFacts(facts);
+    m_composer->setText(u"x"_s);
+    const auto place = [this](const char *name) {
+        const auto *widget = m_composer->findChild<QWidget *>(QLatin1StringView(name));
+        return QRect(widget->mapTo(m_composer, QPoint()), widget->size());
+    };
+    const QString folder = qEnvironmentVariable("SWITCHYARD_PICTURES");
+    // The composer at windows from 1000 to 1440 wide, with and without its neighbours.
+    for (int width = 540; width <= 700; width += 8) {
+        m_window->resize(width + 18, 520);
+        QTest::qWait(1);
+        const auto at = [width](const char *what) { return QByteArray::number(width).append(": ").append(what); };
+        QList<QRect> places;
+        for (const char *name : {"modelButton", "addModelButton", "attachButton", "promptsButton", "contextMeter",
+                                 "estimateLabel", "sendButton"})
+            places.append(place(name));
+        for (qsizetype i = 0; i < places.size(); ++i) {
+            QVERIFY2(m_composer->rect().contains(places[i]), at("something is cut").constData());
+            for (qsizetype j = 0; j < i; ++j)
+                QVERIFY2(!places[i].intersects(places[j]), at("one on the other").constData());
+        }
+        const auto line = [&places](qsizetype i) { return places[i].center().y(); };
+        for (const qsizetype tool : {2, 3})
+            QVERIFY2(std::abs(line(tool) - line(1)) <= 1, at("a tool stands by itself").constData());
+        for (const qsizetype fact : {4, 5})
+            QVERIFY2(std::abs(line(fact) - line(6)) <= 1, at("the facts are not beside Send").constData());
+        QVERIFY2(places[6].right() > m_composer->width() - 16, at("Send is not at the edge").constData());
+        const auto *price = m_composer->findChild<QLabel *>(u"estimateLabel"_s);
+        QVERIFY2(price->width() >= price->sizeHint().width(), at("the price is cut").constData());
+        if (!folder.isEmpty() && (width == 540 || width == 636 || width == 700))
+            QVERIFY(m_composer->grab().save(
+                QDir(folder).filePath(u"row-%1-%2-%3.png"_s.arg(percent).arg(width).arg(model.left(3)))));
+    }
+    theme.apply({.scheme = ThemeChoice::Scheme::Light});
 }
 
 void TestCompose::theQueueIsShownAndChanged()
