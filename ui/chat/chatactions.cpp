@@ -54,6 +54,8 @@ void ChatPage::connectComposer()
 
 void ChatPage::connectTranscript(TranscriptView *view)
 {
+    view->setMath(m_math);
+    view->setPictures(m_pictures);
     connect(view, &TranscriptView::linkActivated, this, [this](const QUrl &url, const QString &text) {
         openLink(QString::fromLatin1(url.toEncoded()), text, this);
     });
@@ -61,6 +63,8 @@ void ChatPage::connectTranscript(TranscriptView *view)
     connect(view, &TranscriptView::branchRequested, this, &ChatPage::stepBranch);
     connect(view, &TranscriptView::codeSaveRequested, this, &ChatPage::saveCode);
     connect(view, &TranscriptView::pictureSaveRequested, this, &ChatPage::savePicture);
+    connect(view, &TranscriptView::pictureCopied, this, [this] { Q_EMIT notice(tr("Picture copied")); });
+    connect(view, &TranscriptView::pictureFailed, this, &ChatPage::notice);
 }
 
 void ChatPage::connectList()

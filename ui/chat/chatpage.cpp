@@ -5,6 +5,7 @@
 
 #include "ui/chat/chatpage.h"
 
+#include "core/services/attachmentintake.h"
 #include "core/services/connections.h"
 #include "core/services/conversationlibrary.h"
 #include "core/services/modelcatalog.h"
@@ -19,6 +20,7 @@
 #include "ui/chat/inspector/chatcosts.h"
 #include "ui/chat/math/mathtypesetter.h"
 #include "ui/chat/parallel/parallelview.h"
+#include "ui/chat/pictures/storedpictures.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
@@ -44,6 +46,15 @@ constexpr int widthForColumnsAndInspector = 1600;
 constexpr int widthForList = 640;
 constexpr int composerWidth = 700;
 
+Async<QByteArray> storedFile(AttachmentIntake *attachments, const QString &blob)
+{
+    Attachment named;
+    named.blob = blob;
+    if (attachments)
+        return attachments->content(named);
+    return readyAsync<QByteArray>(failure(Error{.kind = Error::Kind::NotFound, .message = u"nothing is stored"_s}));
+}
+
 } // namespace
 
 ChatPage::ChatPage(const Services &services, QWidget *parent)
@@ -51,6 +62,8 @@ ChatPage::ChatPage(const Services &services, QWidget *parent)
       m_services(services),
       m_rows(services.connections),
       m_math(new MathTypesetter(this)),
+      m_pictures(new StoredPictures(
+          [attachments = services.attachments](const QString &blob) { return storedFile(attachments, blob); }, this)),
       m_waitingTimer(new QTimer(this)),
       m_draftPause(new QTimer(this)),
       m_list(new ConversationList(this)),
@@ -108,7 +121,6 @@ QWidget *ChatPage::buildMiddle()
     m_findBar = new FindBar;
     layout->addWidget(m_findBar);
     m_transcript = new TranscriptView;
-    m_transcript->setMath(m_math);
     layout->addWidget(m_transcript, 1);
     m_parallel = new ParallelView({m_services.connections, m_services.catalog, m_services.clock,
                                    QDir(m_services.dataFolder).filePath(u"votes.json"_s)});

@@ -39,6 +39,7 @@ class ModelPicker;
 class OutlinePopup;
 class ParallelView;
 class RetryCountdown;
+class StoredPictures;
 class TranscriptView;
 
 /// The chats: list, transcript with the composer below, inspector. Hands what the user wants to the open session and
@@ -152,6 +153,7 @@ private:
     QPointer<ChatSession> m_session;
     SessionTranscript m_rows;
     MathTypesetter *m_math;
+    StoredPictures *m_pictures;
     ConversationId m_wanted; // being opened
     MessageId m_editing;
     MessageId m_pickingFor; // the answer that another model is to give

@@ -238,6 +238,7 @@ double MessageLayout::estimate(const Slot &slot) const
         case Kind::Banner: return 110;
         case Kind::Tool: return 32;
         case Kind::Footer: return 20;
+        case Kind::Picture: return std::round(240 * style.scale);
         default: return style.lineHeight;
         }
     }
@@ -323,6 +324,15 @@ bool MessageLayout::takeFormulas()
 void MessageLayout::remeasure(int index)
 {
     itemAt(index);
+    place();
+}
+
+void MessageLayout::remeasureAll()
+{
+    for (Slot &slot : m_slots) {
+        if (slot.item)
+            slot.height = std::ceil(slot.item->height());
+    }
     place();
 }
 

@@ -16,6 +16,8 @@ namespace switchyard {
 
 class CodeHighlighter;
 struct FoundRow;
+struct PictureHooks;
+class StoredPictures;
 
 /// What the layouts of one view share.
 struct LayoutContext
@@ -24,6 +26,8 @@ struct LayoutContext
     std::function<CodeHighlighter *()> highlighter; ///< made when the first code is seen
     std::function<void(const QString &messageId)> repaint; ///< colours have arrived
     std::function<void(const QString &messageId)> changed; ///< a long text has been read
+    std::function<void(const QString &messageId)> resized = {}; ///< an item takes another room by itself
+    StoredPictures *pictures = nullptr; ///< those of the attachment store; null: there are none
 };
 
 /// One message as a column of items. Heights of items that were not seen yet are estimated. Coordinates are the
@@ -93,6 +97,7 @@ public:
     bool takeFormulas();
     /// An item changed its height by itself (a fold, a wrap).
     void remeasure(int slot);
+    void remeasureAll(); ///< any of them may have
 
     struct PaintRequest
     {
@@ -127,6 +132,9 @@ private:
     void place();
     [[nodiscard]] std::unique_ptr<BlockItem> makeItem(const Slot &slot) const;
     [[nodiscard]] std::unique_ptr<BlockItem> makeBlockItem(const Block &block, bool quiet) const;
+    [[nodiscard]] std::unique_ptr<BlockItem> makePictures(int index) const;
+    [[nodiscard]] PictureHooks pictureHooks() const;
+    [[nodiscard]] bool hasGallery() const { return isCard() && m_message.pictures.size() > 1; }
     [[nodiscard]] const Block *blockOf(const Slot &slot) const;
     [[nodiscard]] Block blockFor(const Slot &slot) const;
     [[nodiscard]] double estimate(const Slot &slot) const;

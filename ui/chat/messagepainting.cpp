@@ -167,8 +167,12 @@ Block MessageLayout::blockFor(const Slot &slot) const
     if (const Block *block = blockOf(slot))
         return *block;
     Block block;
-    if (slot.source.kind == Source::Kind::Picture)
-        block.content.text = m_message.pictures[slot.source.index].name;
+    if (slot.source.kind == Source::Kind::Picture) {
+        QStringList names;
+        for (const TranscriptPicture &picture : m_message.pictures)
+            names.append(picture.name);
+        block.content.text = hasGallery() ? names.join(u'\n') : names[slot.source.index];
+    }
     if (slot.source.kind == Source::Kind::Refusal)
         block.content.text = m_message.refusal;
     if (slot.source.kind == Source::Kind::Banner)

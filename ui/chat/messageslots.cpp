@@ -6,12 +6,12 @@
 #include "ui/chat/items/chromeitems.h"
 #include "ui/chat/items/codeitem.h"
 #include "ui/chat/items/mathitem.h"
-#include "ui/chat/items/pictureitem.h"
 #include "ui/chat/items/skeletonitem.h"
 #include "ui/chat/items/tableitem.h"
 #include "ui/chat/items/textitem.h"
 #include "ui/chat/items/toolcarditem.h"
 #include "ui/chat/messagelayout.h"
+#include "ui/chat/pictures/galleryitem.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +44,37 @@ quint64 bannerSignature(const TranscriptBanner &banner)
         | 1;
 }
 
+quint64 signatureOf(const TranscriptPicture &picture)
+{
+    return qHashMulti(size_t(10), picture.name, picture.blob, picture.content.size(), picture.content.left(4096),
+                      picture.address.size(), picture.address.left(4096))
+        | 1;
+}
+
 } // namespace
+
+PictureHooks MessageLayout::pictureHooks() const
+{
+    return {.repaint = [this] { m_context.repaint(m_message.id); },
+            .resized = [this] { (m_context.resized ? m_context.resized : m_context.repaint)(m_message.id); },
+            .stored = m_context.pictures};
+}
+
+/// All of the user's own in one item, those of an answer one by one.
+std::unique_ptr<BlockItem> MessageLayout::makePictures(int index) const
+{
+    const auto sourceOf = [](const TranscriptPicture &picture) {
+        return PictureSource{picture.name, picture.content, picture.address, picture.blob};
+    };
+    if (hasGallery()) {
+        QList<PictureSource> pictures;
+        for (const TranscriptPicture &picture : m_message.pictures)
+            pictures.append(sourceOf(picture));
+        return std::make_unique<GalleryItem>(m_context.style, pictures, pictureHooks());
+    }
+    return std::make_unique<PictureItem>(m_context.style, sourceOf(m_message.pictures[index]), pictureHooks(),
+                                         isCard() ? PictureItem::Shape::Preview : PictureItem::Shape::Whole);
+}
 
 void MessageLayout::buildSlots(std::vector<Slot> &list) const
 {
@@ -80,12 +110,14 @@ void MessageLayout::buildSlots(std::vector<Slot> &list) const
     }
     if (!m_message.attachments.isEmpty())
         add(Kind::Attachments, 0, qHashMulti(size_t(2), m_message.attachments.join(u'\n')) | 1);
-    for (qsizetype i = 0; i < m_message.pictures.size(); ++i) {
-        const TranscriptPicture &picture = m_message.pictures[i];
-        add(Kind::Picture, i,
-            qHashMulti(size_t(10), picture.name, picture.content.size(), picture.content.left(4096),
-                       picture.address.size(), picture.address.left(4096))
-                | 1);
+    if (hasGallery()) {
+        size_t seed = 12;
+        for (const TranscriptPicture &picture : m_message.pictures)
+            seed = qHashMulti(seed, signatureOf(picture));
+        add(Kind::Picture, 0, seed | 1);
+    } else {
+        for (qsizetype i = 0; i < m_message.pictures.size(); ++i)
+            add(Kind::Picture, i, signatureOf(m_message.pictures[i]));
     }
     if (m_message.banner)
         add(Kind::Banner, 0, bannerSignature(*m_message.banner));
@@ -105,8 +137,8 @@ std::unique_ptr<BlockItem> MessageLayout::makeBlockItem(const Block &block, bool
     case Block::Kind::Rule: return std::make_unique<RuleItem>(style, block.note > 0);
     case Block::Kind::Math: return std::make_unique<MathItem>(style, block, quiet);
     case Block::Kind::Image:
-        return std::make_unique<PictureItem>(style, PictureSource{block.content.text, block.picture, {}},
-                                             [this] { m_context.repaint(m_message.id); });
+        return std::make_unique<PictureItem>(style, PictureSource{block.content.text, block.picture, {}, {}},
+                                             pictureHooks());
     default: return std::make_unique<TextItem>(style, block, quiet);
     }
 }
@@ -135,11 +167,7 @@ std::unique_ptr<BlockItem> MessageLayout::makeItem(const Slot &slot) const
             chips.append({name, {}, {}});
         return std::make_unique<ChipsItem>(style, chips);
     }
-    case Kind::Picture: {
-        const TranscriptPicture &picture = m_message.pictures[slot.source.index];
-        return std::make_unique<PictureItem>(style, PictureSource{picture.name, picture.content, picture.address},
-                                             [this] { m_context.repaint(m_message.id); });
-    }
+    case Kind::Picture: return makePictures(slot.source.index);
     case Kind::Citations: return std::make_unique<ChipsItem>(style, citationChips(m_message.citations));
     }
     return std::make_unique<RuleItem>(style);

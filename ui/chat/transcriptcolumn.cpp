@@ -86,6 +86,14 @@ bool TranscriptColumn::takeFormulas()
     return any;
 }
 
+void TranscriptColumn::remeasure(int row)
+{
+    if (MessageLayout *layout = knownLayout(row)) {
+        layout->remeasureAll();
+        storeHeight(row);
+    }
+}
+
 void TranscriptColumn::setWidth(double width)
 {
     if (width == m_width)

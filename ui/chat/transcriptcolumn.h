@@ -32,6 +32,7 @@ public:
     /// Every message that is laid out takes its present value.
     void refresh();
     bool takeFormulas(); ///< of what is laid out; whether anything looks different
+    void remeasure(int row); ///< items of that message changed their heights by themselves
     void setWidth(double width);
     void restyle(); ///< fonts or colours are others: nothing that was measured holds
 

@@ -380,9 +380,9 @@ void TranscriptView::contextMenuEvent(QContextMenuEvent *event)
     markdown->setEnabled(hasSelection());
     rich->setEnabled(hasSelection());
     menu->addAction(tr("Select all"), QKeySequence::SelectAll, this, &TranscriptView::selectAll);
-    if (const BlockItem *item = itemOf(target); item && !item->actions().isEmpty()) {
+    if (const QList<ItemAction> actions = itemActions(target); !actions.isEmpty()) {
         menu->addSeparator();
-        for (const ItemAction &action : item->actions())
+        for (const ItemAction &action : actions)
             menu->addAction(action.text, this, [this, target, id = action.id] { runItemAction(target, id); });
     }
     if (target.message >= 0 && target.message < int(count())) {

@@ -4,8 +4,8 @@
 // What single items ask of TranscriptView: their menus, pictures, footnotes and cards.
 
 #include "ui/chat/items/hovercard.h"
-#include "ui/chat/items/picturedialog.h"
-#include "ui/chat/items/pictureitem.h"
+#include "ui/chat/pictures/galleryitem.h"
+#include "ui/chat/pictures/picturesheet.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/format.h"
 
@@ -24,6 +24,7 @@ namespace switchyard {
 namespace {
 
 constexpr int roomAbove = 40; // above what was jumped to
+constexpr QSize largestCopy(4096, 4096); // 64 MB
 
 } // namespace
 
@@ -34,6 +35,14 @@ BlockItem *TranscriptView::itemOf(const Target &target)
     return m_column.layoutAt(target.message)->itemAt(target.slot);
 }
 
+QList<ItemAction> TranscriptView::itemActions(const Target &target)
+{
+    const BlockItem *item = itemOf(target);
+    if (const PictureItem *picture = pictureOf(item, target.index))
+        return picture->actions();
+    return item ? item->actions() : QList<ItemAction>();
+}
+
 void TranscriptView::openItemMenu(const Target &target)
 {
     const BlockItem *item = itemOf(target);
@@ -41,7 +50,7 @@ void TranscriptView::openItemMenu(const Target &target)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const ItemAction &action : item->actions())
+    for (const ItemAction &action : itemActions(target))
         menu->addAction(action.text, this, [this, target, id = action.id] { runItemAction(target, id); });
     const MessageLayout::Slot &slot = m_column.layoutAt(target.message)->slotList()[size_t(target.slot)];
     const QPointF corner
@@ -62,20 +71,63 @@ void TranscriptView::runItemAction(const Target &target, const QString &action)
         QGuiApplication::clipboard()->setMimeData(mime);
     } else if (action == "picture.open"_L1) {
         openPicture(target);
-    } else if (const auto *picture = dynamic_cast<const PictureItem *>(item); picture && action == "picture.save"_L1) {
-        Q_EMIT pictureSaveRequested(pictureContent(picture->source()), picture->source().name);
+    } else if (const PictureItem *picture = pictureOf(item, target.index)) {
+        if (action == "picture.save"_L1)
+            savePicture(picture->source());
+        else if (action == "picture.copy"_L1)
+            copyPicture(picture->source());
     }
 }
 
+/// All pictures of the message can be turned over; one within the text stands for itself.
 void TranscriptView::openPicture(const Target &target)
 {
-    const auto *picture = dynamic_cast<const PictureItem *>(itemOf(target));
-    if (!picture)
+    const PictureItem *opened = pictureOf(itemOf(target), target.index);
+    if (!opened)
         return;
-    auto *dialog = new PictureDialog(picture->source(), this);
-    connect(dialog, &PictureDialog::saveRequested, this,
-            [this, source = picture->source()] { Q_EMIT pictureSaveRequested(pictureContent(source), source.name); });
-    dialog->open();
+    QList<PictureSource> pictures;
+    for (const TranscriptPicture &picture : m_column.layoutAt(target.message)->message().pictures)
+        pictures.append({picture.name, picture.content, picture.address, picture.blob});
+    if (!pictures.contains(opened->source()))
+        pictures = {opened->source()};
+    auto *sheet = new PictureSheet(pictures, pictures.indexOf(opened->source()), m_context.pictures, this);
+    connect(sheet, &PictureSheet::saveRequested, this, &TranscriptView::savePicture);
+    connect(sheet, &PictureSheet::copyRequested, this, &TranscriptView::copyPicture);
+}
+
+void TranscriptView::savePicture(const PictureSource &picture)
+{
+    onFinished(loadPicture(picture, m_context.pictures), this,
+               [this, name = picture.name](const Result<QByteArray> &file) {
+                   if (file)
+                       Q_EMIT pictureSaveRequested(*file, name);
+                   else
+                       Q_EMIT pictureFailed(pictureProblem(file.error()));
+               });
+}
+
+/// Its pixels for who takes any picture, its file for who takes that kind.
+void TranscriptView::copyPicture(const PictureSource &picture)
+{
+    onFinished(loadPicture(picture, m_context.pictures), this, [this](const Result<QByteArray> &file) {
+        if (!file) {
+            Q_EMIT pictureFailed(pictureProblem(file.error()));
+            return;
+        }
+        const auto decoded
+            = runOnPool<DecodedPicture>([file = *file](QPromise<Result<DecodedPicture>> &) -> Result<DecodedPicture> {
+                  return decodeInto(file, largestCopy);
+              });
+        onFinished(decoded, this, [this, file = *file](const Result<DecodedPicture> &copied) {
+            if (!copied || copied->image.isNull())
+                return; // what can be copied has been seen
+            auto *mime = new QMimeData; // the clipboard takes it
+            mime->setImageData(copied->image);
+            mime->setData(u"image/"_s + pictureFormatName(copied->known.facts.format), file);
+            QGuiApplication::clipboard()->setMimeData(mime);
+            Q_EMIT pictureCopied();
+        });
+    });
 }
 
 void TranscriptView::jumpToNote(const Target &target, int note, bool back)

@@ -46,7 +46,9 @@ void takeParts(const Message &message, TranscriptMessage *shown)
                 [&](const ImagePart &image) {
                     const QString name = attachmentName(image.name, Words::tr("Picture"));
                     if (image.url.startsWith("data:"_L1, Qt::CaseInsensitive))
-                        shown->pictures.append({name, {}, image.url});
+                        shown->pictures.append({name, {}, image.url, {}});
+                    else if (image.url.isEmpty() && !image.blob.isEmpty())
+                        shown->pictures.append({name, {}, {}, image.blob});
                     else
                         shown->attachments.append(name);
                 },

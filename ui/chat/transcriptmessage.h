@@ -45,12 +45,14 @@ struct TranscriptCitation
     bool operator==(const TranscriptCitation &) const = default;
 };
 
-/// A picture that was attached or generated: its file, or the data: address it came in. Nothing is ever fetched for it.
+/// A picture that was attached or generated: its file, the data: address it came in, or its name in the attachment
+/// store. Nothing is ever fetched for it.
 struct TranscriptPicture
 {
     QString name; ///< what it shows, or what it is called
     QByteArray content;
     QString address;
+    QString blob; ///< SHA-256, hex
     bool operator==(const TranscriptPicture &) const = default;
 };
 

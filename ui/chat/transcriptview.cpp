@@ -38,7 +38,7 @@ constexpr int frameMs = 33; // a reader sees no difference to more often; each c
 TranscriptView::TranscriptView(QWidget *parent)
     : QAbstractScrollArea(parent),
       m_context{m_style, [this] { return highlighter(); }, [this](const QString &id) { repaintMessage(id); },
-                [this](const QString &id) { messageChanged(id); }},
+                [this](const QString &id) { messageChanged(id); }, [this](const QString &id) { remeasureMessage(id); }},
       m_column(m_context),
       m_jump(new QPushButton(this))
 {
@@ -85,6 +85,12 @@ void TranscriptView::setMath(MathTypesetter *math)
         });
     }
     restyle();
+}
+
+void TranscriptView::setPictures(StoredPictures *pictures)
+{
+    m_context.pictures = pictures;
+    keepingPlace([this] { m_column.restyle(); });
 }
 
 void TranscriptView::setEmptyText(const QString &title, const QString &sentence)
@@ -240,6 +246,16 @@ void TranscriptView::repaintMessage(const QString &id)
 {
     if (const int row = m_column.rowOf(id); row >= 0)
         viewport()->update(messageRect(row));
+}
+
+/// Something in it has come that takes another room than was thought.
+void TranscriptView::remeasureMessage(const QString &id)
+{
+    const int row = m_column.rowOf(id);
+    if (!m_column.knownLayout(row))
+        return;
+    keepingPlace([&] { m_column.remeasure(row); });
+    viewport()->update();
 }
 
 // ---- measures

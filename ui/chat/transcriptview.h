@@ -25,8 +25,10 @@ namespace switchyard {
 class CodeHighlighter;
 class HoverCard;
 class LiveAnnouncer;
+struct PictureSource;
 class ScrollMarks;
 struct ScrollMarkPlaces;
+class StoredPictures;
 
 /// A place between two characters of the transcript. Places are ordered as they are read.
 struct TextPlace
@@ -76,6 +78,8 @@ public:
 
     /// Who typesets formulas, for several views at once; outlives the view. Without one they are shown as their source.
     void setMath(MathTypesetter *math);
+    /// Who reads the pictures of the attachment store; outlives the view. Without one their names are shown.
+    void setPictures(StoredPictures *pictures);
 
     /// What stands in the middle while there are no messages.
     void setEmptyText(const QString &title, const QString &sentence);
@@ -125,6 +129,9 @@ Q_SIGNALS:
     void codeSaveRequested(const QString &code, const QString &language);
     /// The file of a picture, and a name for it.
     void pictureSaveRequested(const QByteArray &content, const QString &name);
+    void pictureCopied();
+    /// A picture that is to be saved or copied cannot be read.
+    void pictureFailed(const QString &sentence);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -175,6 +182,7 @@ private:
     void scheduleFrame();
     void showMoved(qint64 topBefore, qint64 dirtyFrom);
     void repaintMessage(const QString &id);
+    void remeasureMessage(const QString &id);
     void repaintTarget(const Target &target);
     CodeHighlighter *highlighter();
 
@@ -188,6 +196,9 @@ private:
     void runItemAction(const Target &target, const QString &action);
     void openItemMenu(const Target &target);
     void openPicture(const Target &target);
+    void savePicture(const PictureSource &picture);
+    void copyPicture(const PictureSource &picture);
+    [[nodiscard]] QList<ItemAction> itemActions(const Target &target);
     void jumpToNote(const Target &target, int note, bool back);
     void showHover(const Target &target);
     void hideHover();

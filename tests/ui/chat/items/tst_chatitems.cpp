@@ -8,7 +8,6 @@
 #include "ui/chat/items/emoji.h"
 #include "ui/chat/items/hovercard.h"
 #include "ui/chat/items/jsontext.h"
-#include "ui/chat/items/pictureitem.h"
 #include "ui/chat/items/tableitem.h"
 #include "ui/chat/items/tablesort.h"
 #include "ui/chat/items/textitem.h"
@@ -16,6 +15,7 @@
 #include "ui/chat/items/visibletext.h"
 #include "ui/chat/markdown/markdownstream.h"
 #include "ui/chat/messagelayout.h"
+#include "ui/chat/pictures/pictureitem.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/linkopener.h"
 #include "ui/common/theme.h"
@@ -157,7 +157,7 @@ void TestChatItems::drawsPictures()
         + u"\n|"_s + u"--:|"_s.repeated(9) + u"\n| "_s + u"$1,204.50 | "_s.repeated(9) + u"\n\n"_s + tableSource(205);
     message.toolCalls = {{u"get_weather"_s, u"{\"city\":\"Lisbon\",\"days\":3}"_s, u"{\"sky\":\"clear\"}"_s}};
     message.citations = {{u"Queues"_s, u"https://example.org/queues"_s, u"Words"_s}, {u"A book"_s, {}, {}}};
-    message.pictures = {{u"photo.jpg"_s, picture({900, 500}, "JPG"), {}}};
+    message.pictures = {{u"photo.jpg"_s, picture({900, 500}, "JPG"), {}, {}}};
     message.refusal = u"That is not for me to say."_s;
     TranscriptView view;
     view.resize(pixels, 3000);
@@ -609,8 +609,10 @@ void TestChatItems::fault_048_localPicturesAreOnlyNamed()
 
 void TestChatItems::fault_049_picturesAreDecodedWithinLimits()
 {
+    const PictureHooks quiet{[] {}, {}};
     bool repainted = false;
-    PictureItem good(m_style, {u"a red field"_s, picture({2000, 1000}, "PNG"), {}}, [&repainted] { repainted = true; });
+    PictureItem good(m_style, {u"a red field"_s, picture({2000, 1000}, "PNG"), {}, {}},
+                     {[&repainted] { repainted = true; }, {}});
     good.setWidth(width);
     QCOMPARE(good.height(), 330); // known before anything is decoded
     QVERIFY(!good.isShown());
@@ -622,14 +624,14 @@ void TestChatItems::fault_049_picturesAreDecodedWithinLimits()
 
     QByteArray vast = picture({5, 5}, "PNG");
     vast.replace(16, 8, QByteArray::fromHex("00004e2000004e20"));
-    PictureItem tooLarge(m_style, {u"x"_s, vast, {}}, [] {});
+    PictureItem tooLarge(m_style, {u"x"_s, vast, {}, {}}, quiet);
     tooLarge.setWidth(width);
     painted(tooLarge);
     QVERIFY(tooLarge.targets().isEmpty());
     QVERIFY(decodePicture(vast, {100, 100}).isNull());
 
     bool told = false;
-    PictureItem broken(m_style, {u"x"_s, picture({50, 50}, "PNG").left(60), {}}, [&told] { told = true; });
+    PictureItem broken(m_style, {u"x"_s, picture({50, 50}, "PNG").left(60), {}, {}}, {[&told] { told = true; }, {}});
     broken.setWidth(width);
     painted(broken);
     QTRY_VERIFY(told);
@@ -637,7 +639,7 @@ void TestChatItems::fault_049_picturesAreDecodedWithinLimits()
     QVERIFY(broken.targets().isEmpty());
 
     for (const QByteArray &other : {"<svg xmlns='http://www.w3.org/2000/svg'/>"_ba, "BM......"_ba, QByteArray()}) {
-        PictureItem item(m_style, {u"x"_s, other, {}}, [] {});
+        PictureItem item(m_style, {u"x"_s, other, {}, {}}, quiet);
         item.setWidth(width);
         painted(item);
         QVERIFY(item.targets().isEmpty());
@@ -645,12 +647,12 @@ void TestChatItems::fault_049_picturesAreDecodedWithinLimits()
     }
     // Within a data: address, too; nothing else is an address for it.
     const QString address = u"data:image/png;base64,"_s + QString::fromLatin1(picture({40, 20}, "PNG").toBase64());
-    PictureItem inside(m_style, {u"x"_s, {}, address}, [] {});
+    PictureItem inside(m_style, {u"x"_s, {}, address, {}}, quiet);
     inside.setWidth(width);
     painted(inside);
     QTRY_VERIFY(inside.isShown());
-    QVERIFY(pictureContent({u"x"_s, {}, u"file:///etc/passwd"_s}).isEmpty());
-    QVERIFY(pictureContent({u"x"_s, {}, u"http://a.b/c.png"_s}).isEmpty());
+    QVERIFY(pictureContent({u"x"_s, {}, u"file:///etc/passwd"_s, {}}).isEmpty());
+    QVERIFY(pictureContent({u"x"_s, {}, u"http://a.b/c.png"_s, {}}).isEmpty());
 }
 
 void TestChatItems::fault_049_animatedAndCameraPicturesAreShown()
