@@ -278,7 +278,6 @@ void ChatPage::showPath()
         m_transcript->setSource(&m_rows);
     else
         m_transcript->rowsChanged(from);
-    m_finder->rowsChanged();
     updateParallel();
     updateEmptyText();
     updateSpent();

@@ -7,6 +7,7 @@
 #include "core/base/ids.h"
 #include "core/domain/message.h"
 #include "core/services/chatsession.h"
+#include "ui/chat/find/conversationfinder.h"
 #include "ui/chat/sessiontranscript.h"
 #include "ui/common/errortext.h"
 #include "ui/common/services.h"
@@ -27,7 +28,6 @@ namespace switchyard {
 class ChatInspector;
 class Composer;
 class ComposerBinding;
-class ConversationFinder;
 class ConversationList;
 class ElidedLabel;
 class ErrorBanner;
@@ -122,6 +122,7 @@ private:
     void endEdit();
     void connectFind();
     void followFind();
+    void updateFind();
     void stepBranch(const QString &message, int step);
     /// With a message: the chosen model answers in its place.
     void openPicker(const MessageId &insteadOf = {});
@@ -168,6 +169,7 @@ private:
     TranscriptView *m_transcript = nullptr;
     FindBar *m_findBar = nullptr;
     ConversationFinder *m_finder = nullptr;
+    QList<ConversationFinder::Place> m_findPlaces; // what it searches
     OutlinePopup *m_outline = nullptr; // made when first asked for
     RetryCountdown *m_retries = nullptr;
     ParallelView *m_parallel = nullptr;

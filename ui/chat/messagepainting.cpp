@@ -58,10 +58,12 @@ QList<TextMark> MessageLayout::marksIn(const Slot &slot, const PaintRequest &req
 {
     QList<TextMark> marks;
     const Block *block = blockOf(slot);
-    if (!block || slot.source.kind != Source::Kind::Body)
+    const bool inThoughts = slot.source.kind == Source::Kind::Reasoning;
+    if (!block || (slot.source.kind != Source::Kind::Body && !inThoughts))
         return marks;
     const auto [first, last]
-        = std::ranges::equal_range(request.marks->matches, slot.source.index, {}, &FoundMatch::block);
+        = std::ranges::equal_range(request.marks->matches, std::pair(!inThoughts, slot.source.index), {},
+                                   [](const FoundMatch &match) { return std::pair(!match.inThoughts, match.block); });
     if (first == last)
         return marks;
     // The reader has sorted the table: what was found stands elsewhere now.

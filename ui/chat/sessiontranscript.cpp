@@ -92,7 +92,7 @@ std::optional<TranscriptSource::Text> SessionTranscript::textAt(qsizetype row) c
     if (!message)
         return {};
     const bool isLive = message->state == MessageState::Waiting || message->state == MessageState::Streaming;
-    return Text{message->role, shownText(*message), isLive};
+    return Text{message->role, shownText(*message), message->reasoningText(), isLive};
 }
 
 std::optional<TranscriptMessage> SessionTranscript::messageAt(qsizetype row) const

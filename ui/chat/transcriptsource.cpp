@@ -36,7 +36,7 @@ std::optional<TranscriptSource::Text> TranscriptSource::textAt(qsizetype row) co
     const std::optional<TranscriptMessage> message = messageAt(row);
     if (!message)
         return {};
-    return Text{message->role, message->text, message->isLive()};
+    return Text{message->role, message->text, message->reasoning, message->isLive()};
 }
 
 } // namespace switchyard

@@ -28,6 +28,7 @@ public:
     {
         Role role = Role::Assistant;
         QString markdown;
+        QString reasoning; ///< Markdown
         bool isLive = false;
     };
 

@@ -4,7 +4,7 @@
 #include "ui/chat/find/conversationfinder.h"
 
 #include "ui/chat/find/findbar.h"
-#include "ui/chat/transcriptsource.h"
+#include "ui/chat/find/findscope.h"
 #include "ui/chat/transcriptview.h"
 
 #include <QApplication>
@@ -12,16 +12,11 @@
 #include <QScrollBar>
 
 #include <algorithm>
-#include <chrono>
-
-using namespace std::chrono_literals;
 
 namespace switchyard {
 
 namespace {
 
-constexpr qint64 portionNs = 2'000'000; // of the window's thread, between two events
-constexpr auto betweenSearches = 150ms;
 constexpr qsizetype longestSelection = 200;
 
 /// What stands around a widget takes its places now.
@@ -35,77 +30,116 @@ void activateLayouts(const QWidget *of)
 
 } // namespace
 
-ConversationFinder::ConversationFinder(FindBar *bar, TranscriptView *view, QObject *parent)
-    : QObject(parent), m_bar(bar), m_view(view), m_memory(std::make_shared<FindMemory>())
+ConversationFinder::ConversationFinder(FindBar *bar, QObject *parent) : QObject(parent), m_bar(bar)
 {
     m_bar->hide();
-    m_collecting.setInterval(0);
-    m_pause.setSingleShot(true);
-    connect(&m_collecting, &QTimer::timeout, this, &ConversationFinder::collectSome);
-    connect(&m_pause, &QTimer::timeout, this, &ConversationFinder::search);
     connect(bar, &FindBar::changed, this, &ConversationFinder::wordsChanged);
     connect(bar, &FindBar::nextRequested, this, &ConversationFinder::next);
     connect(bar, &FindBar::previousRequested, this, &ConversationFinder::previous);
     connect(bar, &FindBar::closeRequested, this, &ConversationFinder::close);
 }
 
-ConversationFinder::~ConversationFinder()
-{
-    m_search.cancel();
-}
+ConversationFinder::~ConversationFinder() = default;
 
 bool ConversationFinder::isOpen() const
 {
     return !m_bar->isHidden();
 }
 
-void ConversationFinder::setSource(const TranscriptSource *source)
+TextMatcher ConversationFinder::matcher() const
 {
-    m_source = source;
-    m_memory = std::make_shared<FindMemory>();
-    m_found.reset();
+    return {m_bar->words(), m_bar->options()};
+}
+
+bool ConversationFinder::isSearching() const
+{
+    return std::ranges::any_of(m_scopes, [](const auto &scope) { return scope->isSearching(); });
+}
+
+const FoundMatches *ConversationFinder::matches(qsizetype place) const
+{
+    return place < qsizetype(m_scopes.size()) ? m_scopes[size_t(place)]->found() : nullptr;
+}
+
+// ---- what is searched
+
+void ConversationFinder::setPlaces(const QList<Place> &places)
+{
+    for (const auto &scope : m_scopes)
+        scope->end();
+    m_scopes.clear();
+    m_places = places;
     m_current = {};
     m_from = {};
-    m_view->setMarks({});
+    m_readingAt = 0;
+    for (const Place &place : places) {
+        auto scope = std::make_unique<FindScope>(place.view, place.source, nullptr);
+        connect(scope.get(), &FindScope::searched, this,
+                [this, index = qsizetype(m_scopes.size())](const std::shared_ptr<const FoundMatches> &before) {
+                    take(index, before);
+                });
+        m_scopes.push_back(std::move(scope));
+    }
     if (isOpen())
-        collectAll();
+        beginAll();
+}
+
+void ConversationFinder::beginAll()
+{
+    for (const auto &scope : m_scopes)
+        scope->begin(matcher());
+    updateCount();
 }
 
 void ConversationFinder::rowsChanged()
 {
-    if (isOpen())
-        collectAll();
+    for (const auto &scope : m_scopes)
+        scope->rowsChanged();
 }
 
 void ConversationFinder::messageChanged(const QString &id)
 {
-    if (!isOpen())
-        return;
-    if (id == m_awaited) { // it is here now
-        m_awaited.clear();
-        m_collecting.start();
-        return;
+    for (const auto &scope : m_scopes)
+        scope->messageChanged(id);
+}
+
+// ---- the bar
+
+TranscriptView *ConversationFinder::readView() const
+{
+    return m_readingAt < qsizetype(m_scopes.size()) ? m_scopes[size_t(m_readingAt)]->view() : nullptr;
+}
+
+/// The views begin lower or higher with the bar or without it: lines stay where they are on the screen. What follows
+/// goes on doing so.
+void ConversationFinder::showBar(bool on)
+{
+    QList<std::pair<TranscriptView *, int>> still; // and where it began
+    for (const auto &scope : m_scopes) {
+        TranscriptView *view = scope->view();
+        if (view && view->isVisible() && !view->isFollowing())
+            still.append({view, view->mapTo(view->window(), QPoint()).y()});
     }
-    m_changed.insert(id);
-    searchSoon();
+    m_bar->setVisible(on);
+    activateLayouts(m_bar);
+    for (const auto &[view, before] : std::as_const(still)) {
+        QScrollBar *bar = view->verticalScrollBar();
+        bar->setValue(bar->value() + view->mapTo(view->window(), QPoint()).y() - before);
+    }
 }
 
 void ConversationFinder::open()
 {
-    const QString selected = m_view->selectedText(TranscriptView::CopyForm::Plain);
+    const TranscriptView *view = readView();
+    if (!view)
+        return;
+    const QString selected = view->selectedText(TranscriptView::CopyForm::Plain);
     const QString words = selected.size() > longestSelection || selected.contains(u'\n') ? QString() : selected;
     if (!isOpen()) {
         m_focusBefore = QApplication::focusWidget();
-        m_from = {std::max(0, m_view->firstVisibleRow()), m_view->firstVisibleShare()};
-        const QPoint before = m_view->mapTo(m_view->window(), QPoint());
-        const bool follows = m_view->isFollowing();
-        m_bar->show();
-        activateLayouts(m_bar);
-        // The view begins lower now: the lines stay where they are on the screen.
-        const int lower = m_view->mapTo(m_view->window(), QPoint()).y() - before.y();
-        if (!follows)
-            m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() + lower);
-        collectAll();
+        m_from = {std::max(0, view->firstVisibleRow()), view->firstVisibleShare()};
+        showBar(true);
+        beginAll();
     }
     m_bar->begin(words);
     m_jumps = false; // to open it moves nothing
@@ -115,152 +149,68 @@ void ConversationFinder::close()
 {
     if (!isOpen())
         return;
-    const bool follows = m_view->isFollowing();
-    const int height = m_bar->height();
     const bool hadFocus = m_bar->isAncestorOf(QApplication::focusWidget());
-    m_bar->hide();
-    activateLayouts(m_bar);
-    if (!follows)
-        m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->value() - height);
-    m_collecting.stop();
-    m_awaited.clear();
-    m_pause.stop();
-    m_search.cancel();
-    m_memory = std::make_shared<FindMemory>();
-    m_texts = {};
-    m_found.reset();
-    m_view->setMarks({});
+    showBar(false);
+    for (const auto &scope : m_scopes)
+        scope->end();
     if (!hadFocus)
         return;
     if (m_focusBefore && m_focusBefore->isVisible())
         m_focusBefore->setFocus(Qt::OtherFocusReason);
-    else
-        m_view->setFocus(Qt::OtherFocusReason);
+    else if (TranscriptView *view = readView())
+        view->setFocus(Qt::OtherFocusReason);
 }
 
-// ---- texts
-
-std::optional<FindText> ConversationFinder::textOf(qsizetype row) const
-{
-    const std::optional<TranscriptSource::Text> text = m_source->textAt(row);
-    if (!text)
-        return {};
-    return FindText{m_source->idAt(row), text->markdown, text->role == Role::User, !text->isLive};
-}
-
-void ConversationFinder::collectAll()
-{
-    m_texts.clear();
-    m_changed.clear();
-    m_awaited.clear();
-    if (m_source)
-        m_collecting.start();
-    else
-        m_collecting.stop();
-}
-
-/// A few messages at a time: the window goes on meanwhile.
-void ConversationFinder::collectSome()
-{
-    QElapsedTimer time;
-    time.start();
-    while (m_texts.size() < m_source->count()) {
-        const qsizetype row = m_texts.size();
-        std::optional<FindText> text = textOf(row);
-        if (!text) { // messageChanged() tells when it has been fetched
-            m_awaited = m_source->idAt(row);
-            m_collecting.stop();
-            return;
-        }
-        m_texts.append(*std::move(text));
-        if (time.nsecsElapsed() > portionNs)
-            return;
-    }
-    m_collecting.stop();
-    search();
-}
-
-// ---- searching
+// ---- results
 
 void ConversationFinder::wordsChanged()
 {
     m_jumps = true;
-    search();
+    m_current = {};
+    for (const auto &scope : m_scopes)
+        scope->setMatcher(matcher());
 }
 
-void ConversationFinder::searchSoon()
+void ConversationFinder::take(qsizetype scope, const std::shared_ptr<const FoundMatches> &before)
 {
-    if (m_pause.isActive() || isCollecting())
-        return;
-    const qint64 since = m_sinceSearch.isValid() ? m_sinceSearch.elapsed() : betweenSearches.count();
-    m_pause.start(std::max<qint64>(0, betweenSearches.count() - since));
-}
-
-void ConversationFinder::search()
-{
-    m_pause.stop();
-    if (!isOpen() || isCollecting() || !m_source)
-        return;
-    const TextMatcher matcher(m_bar->words(), m_bar->options());
-    if (matcher.isEmpty()) {
-        m_search.cancel();
-        m_again = m_running; // what comes of it is not taken
-        take(std::make_shared<FoundMatches>());
+    const FoundMatches &found = *matches(scope);
+    if (m_current.scope == scope && !m_jumps)
+        m_current.match = before ? sameAsBefore(*before, found) : firstFrom(found, m_from);
+    const bool others = std::ranges::any_of(
+        m_scopes, [&](const auto &each) { return each.get() != m_scopes[size_t(scope)].get() && each->isSearching(); });
+    if (others) { // the first match of all is known when all have been looked through
+        m_scopes[size_t(scope)]->mark(m_current.scope == scope && !m_jumps ? m_current.match : MatchPlace());
+        updateCount();
         return;
     }
-    if (m_running) { // the newest wins; one search at a time uses the memory
-        m_again = true;
-        m_search.cancel();
-        return;
-    }
-    for (const QString &id : std::as_const(m_changed)) {
-        const qsizetype row = m_source->rowOf(id);
-        if (row < 0 || row >= m_texts.size())
-            continue;
-        if (std::optional<FindText> text = textOf(row))
-            m_texts[row] = *std::move(text);
-    }
-    m_changed.clear();
-    m_running = true;
-    m_sinceSearch.start();
-    m_search = findInTexts(m_texts, matcher, m_memory);
-    onFinished(m_search, this, [this](const Result<std::shared_ptr<const FoundMatches>> &found) {
-        m_running = false;
-        if (std::exchange(m_again, false)) {
-            search();
-            return;
-        }
-        if (found && isOpen())
-            take(*found);
-    });
-}
-
-void ConversationFinder::take(const std::shared_ptr<const FoundMatches> &found)
-{
     const bool jumps = std::exchange(m_jumps, false);
-    m_current = jumps || m_current.isNull() ? firstFrom(*found, m_from) : sameAsBefore(*found);
-    m_found = found;
-    m_view->setMarks(m_found, m_current);
+    if (jumps || m_current.match.isNull())
+        m_current = firstOfAll();
+    markAll();
     if (jumps)
         showCurrent();
     updateCount();
     Q_EMIT searched();
 }
 
-/// The match that was shown, also when others have come before it.
-MatchPlace ConversationFinder::sameAsBefore(const FoundMatches &found) const
+void ConversationFinder::markAll()
 {
-    if (!m_found || m_current.row >= m_found->rows.size())
+    for (qsizetype i = 0; i < qsizetype(m_scopes.size()); ++i)
+        m_scopes[size_t(i)]->mark(i == m_current.scope ? m_current.match : MatchPlace());
+}
+
+/// The match that was shown, also when others have come before it.
+MatchPlace ConversationFinder::sameAsBefore(const FoundMatches &before, const FoundMatches &found) const
+{
+    if (m_current.match.isNull() || m_current.match.row >= before.rows.size())
         return firstFrom(found, m_from);
-    const FoundRow &row = m_found->rows[m_current.row];
-    const FoundMatch &match = row.matches[m_current.match];
+    const FoundRow &row = before.rows[m_current.match.row];
+    const FoundMatch &match = row.matches[m_current.match.match];
     const auto index = found.byId.constFind(row.id);
     if (index == found.byId.cend())
         return firstFrom(found, {row.row, match.within});
     const QList<FoundMatch> &list = found.rows[*index].matches;
-    const auto place
-        = std::ranges::lower_bound(list, std::pair(match.block, match.range.from), {},
-                                   [](const FoundMatch &each) { return std::pair(each.block, each.range.from); });
+    const auto place = std::ranges::lower_bound(list, match.order(), {}, &FoundMatch::order);
     return {*index, std::min<qsizetype>(place - list.begin(), list.size() - 1)};
 }
 
@@ -280,40 +230,80 @@ MatchPlace ConversationFinder::firstFrom(const FoundMatches &found, const Start 
     return {(index + 1) % found.rows.size(), 0};
 }
 
+/// From where the reader is, then in the places after it.
+ConversationFinder::Current ConversationFinder::firstOfAll() const
+{
+    const auto count = qsizetype(m_scopes.size());
+    for (qsizetype step = 0; step < count; ++step) {
+        const qsizetype scope = (m_readingAt + step) % count;
+        const FoundMatches *found = matches(scope);
+        const MatchPlace place = found ? firstFrom(*found, step == 0 ? m_from : Start()) : MatchPlace();
+        if (!place.isNull())
+            return {scope, place};
+    }
+    return {};
+}
+
 void ConversationFinder::step(int by)
 {
-    if (!isOpen() || !m_found || m_found->rows.isEmpty() || m_current.isNull())
+    if (!isOpen() || m_current.match.isNull() || !matches(m_current.scope))
         return;
-    qsizetype row = m_current.row;
-    qsizetype match = m_current.match + by;
-    const qsizetype rows = m_found->rows.size();
-    if (match < 0) {
-        row = (row + rows - 1) % rows;
-        match = m_found->rows[row].matches.size() - 1;
-    } else if (match >= m_found->rows[row].matches.size()) {
-        row = (row + 1) % rows;
-        match = 0;
+    const QList<FoundRow> &rows = matches(m_current.scope)->rows;
+    qsizetype row = m_current.match.row;
+    const qsizetype match = m_current.match.match + by;
+    if (match >= 0 && match < rows[row].matches.size()) {
+        goTo({m_current.scope, {row, match}});
+        return;
     }
-    m_current = {row, match};
+    row += by;
+    qsizetype scope = m_current.scope;
+    if (row < 0 || row >= rows.size()) { // the next place that has any; with one place it is the same one
+        const auto count = qsizetype(m_scopes.size());
+        do
+            scope = (scope + by + count) % count;
+        while (!matches(scope) || matches(scope)->rows.isEmpty());
+        row = by > 0 ? 0 : matches(scope)->rows.size() - 1;
+    }
+    goTo({scope, {row, by > 0 ? 0 : matches(scope)->rows[row].matches.size() - 1}});
+}
+
+void ConversationFinder::goTo(const Current &current)
+{
+    const bool leaves = current.scope != m_current.scope;
+    m_current = current;
+    if (leaves)
+        markAll();
     showCurrent();
     updateCount();
 }
 
 void ConversationFinder::showCurrent()
 {
-    if (m_current.isNull())
+    if (m_current.match.isNull())
         return;
-    const FoundRow &row = m_found->rows[m_current.row];
-    m_from = {row.row, row.matches[m_current.match].within};
-    m_view->showMark(m_current);
+    const FoundRow &row = matches(m_current.scope)->rows[m_current.match.row];
+    m_from = {row.row, row.matches[m_current.match.match].within};
+    m_readingAt = m_current.scope;
+    Q_EMIT placeWanted(m_current.scope);
+    if (TranscriptView *view = m_scopes[size_t(m_current.scope)]->view())
+        view->showMark(m_current.match);
 }
 
 void ConversationFinder::updateCount()
 {
-    const qsizetype total = m_found ? m_found->total : 0;
-    const qsizetype current
-        = m_current.isNull() || total == 0 ? 0 : m_found->rows[m_current.row].before + m_current.match + 1;
-    m_bar->setCount(current, total, m_found && m_found->isCut);
+    qsizetype total = 0;
+    qsizetype current = 0;
+    bool isCut = false;
+    for (qsizetype i = 0; i < qsizetype(m_scopes.size()); ++i) {
+        const FoundMatches *found = matches(i);
+        if (!found)
+            continue;
+        if (i == m_current.scope && !m_current.match.isNull() && m_current.match.row < found->rows.size())
+            current = total + found->rows[m_current.match.row].before + m_current.match.match + 1;
+        total += found->total;
+        isCut = isCut || found->isCut;
+    }
+    m_bar->setCount(current, total, isCut);
 }
 
 } // namespace switchyard

@@ -3,94 +3,103 @@
 
 #pragma once
 
-#include "ui/chat/find/findjob.h"
+#include "ui/chat/find/foundmatches.h"
 
-#include <QElapsedTimer>
+#include <QList>
 #include <QObject>
 #include <QPointer>
-#include <QSet>
-#include <QTimer>
 
-#include <optional>
+#include <memory>
+#include <vector>
 
 class QWidget;
 
 namespace switchyard {
 
 class FindBar;
+class FindScope;
+class TextMatcher;
 class TranscriptSource;
 class TranscriptView;
 
-/// Searches the messages of a view for what is in the bar and leads from match to match. Texts are handed over in
-/// small portions and looked through on the pool; while an answer grows its matches follow several times a second.
+/// Searches what is shown for what is in the bar, and leads from match to match: through one view, or through several
+/// that stand side by side, one after the other.
 class ConversationFinder final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Bar and view outlive this. The bar is hidden until open().
-    ConversationFinder(FindBar *bar, TranscriptView *view, QObject *parent);
+    /// A view and the messages it shows.
+    struct Place
+    {
+        TranscriptView *view = nullptr;
+        const TranscriptSource *source = nullptr;
+        bool operator==(const Place &) const = default;
+    };
+
+    /// The bar outlives this. It is hidden until open().
+    ConversationFinder(FindBar *bar, QObject *parent);
     ~ConversationFinder() override;
 
-    /// Another conversation; the search goes on in it when the bar is open.
-    void setSource(const TranscriptSource *source);
+    /// Other messages; the search goes on in them when the bar is open. In the order in which they are gone through.
+    void setPlaces(const QList<Place> &places);
     void rowsChanged(); ///< others than before, more or fewer
     void messageChanged(const QString &id);
+    /// The place the reader is at: a search begins there.
+    void setReadingAt(qsizetype place) { m_readingAt = place < 0 ? 0 : place; }
 
-    /// Shows the bar; what is read stays where it is. Words that are selected in the view are searched for.
+    /// Shows the bar; what is read stays where it is. Words that are selected in a view are searched for.
     void open();
     void close(); ///< the focus goes back to where it was
     [[nodiscard]] bool isOpen() const;
     void next() { step(1); }
     void previous() { step(-1); }
 
-    [[nodiscard]] const FoundMatches *matches() const { return m_found.get(); }
-    [[nodiscard]] MatchPlace current() const { return m_current; }
-    [[nodiscard]] bool isSearching() const { return m_running || isCollecting() || m_pause.isActive(); }
+    /// Of one of the places.
+    [[nodiscard]] const FoundMatches *matches(qsizetype place = 0) const;
+    [[nodiscard]] MatchPlace current() const { return m_current.match; }
+    [[nodiscard]] qsizetype currentPlace() const { return m_current.scope; } ///< −1: none
+    [[nodiscard]] bool isSearching() const;
 
 Q_SIGNALS:
     void searched(); ///< matches() are those of what is in the bar
+    /// A match at that place is about to be shown: whoever has it out of sight brings it there.
+    void placeWanted(qsizetype place);
 
 private:
-    void wordsChanged();
-    void collectAll();
-    void collectSome();
-    [[nodiscard]] bool isCollecting() const { return m_collecting.isActive() || !m_awaited.isEmpty(); }
-    [[nodiscard]] std::optional<FindText> textOf(qsizetype row) const;
-    void searchSoon();
-    void search();
-    void take(const std::shared_ptr<const FoundMatches> &found);
-    [[nodiscard]] MatchPlace sameAsBefore(const FoundMatches &found) const;
     /// Where the first match is looked for: a message, and how far down in it.
     struct Start
     {
         qsizetype row = 0;
         double within = 0;
     };
+    struct Current
+    {
+        qsizetype scope = -1;
+        MatchPlace match;
+    };
+    [[nodiscard]] TextMatcher matcher() const;
+    [[nodiscard]] TranscriptView *readView() const;
+    void beginAll();
+    void showBar(bool on);
+    void wordsChanged();
+    void take(qsizetype scope, const std::shared_ptr<const FoundMatches> &before);
+    [[nodiscard]] MatchPlace sameAsBefore(const FoundMatches &before, const FoundMatches &found) const;
     [[nodiscard]] static MatchPlace firstFrom(const FoundMatches &found, const Start &start);
+    [[nodiscard]] Current firstOfAll() const;
+    void goTo(const Current &current);
+    void markAll();
     void step(int by);
     void showCurrent();
     void updateCount();
 
     FindBar *m_bar;
-    TranscriptView *m_view;
-    const TranscriptSource *m_source = nullptr;
+    QList<Place> m_places;
+    std::vector<std::unique_ptr<FindScope>> m_scopes; // by place
     QPointer<QWidget> m_focusBefore;
-
-    QList<FindText> m_texts; // by row
-    QSet<QString> m_changed; // messages with a text that is not in m_texts yet
-    QTimer m_collecting;
-    QString m_awaited; // the message whose text is being fetched
-    QTimer m_pause; // between two searches while something grows
-    QElapsedTimer m_sinceSearch;
-    std::shared_ptr<FindMemory> m_memory;
-    Async<std::shared_ptr<const FoundMatches>> m_search;
-    bool m_running = false;
-    bool m_again = false;
     bool m_jumps = false; // the next result is shown, not only marked
-
-    std::shared_ptr<const FoundMatches> m_found;
-    MatchPlace m_current;
+    Current m_current;
+    qsizetype m_readingAt = 0;
     Start m_from;
 };
 

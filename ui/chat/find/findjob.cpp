@@ -18,6 +18,12 @@ void look(FindMemory::Entry &entry, const TextMatcher &matcher)
         return;
     entry.matcher = matcher;
     entry.matches.clear();
+    // Thoughts are folded at first: all of them stand at the top.
+    for (qsizetype i = 0; i < entry.thoughts.size(); ++i) {
+        const QList<TextRange> ranges = matcher.matches(entry.thoughts[i], mostMatches - entry.matches.size());
+        for (const TextRange &range : ranges)
+            entry.matches.append({true, int(i), range, 0});
+    }
     qsizetype length = 0;
     for (const QString &block : std::as_const(entry.blocks))
         length += block.size() + 1;
@@ -26,9 +32,24 @@ void look(FindMemory::Entry &entry, const TextMatcher &matcher)
         const QString &block = entry.blocks[i];
         const QList<TextRange> ranges = matcher.matches(block, mostMatches - entry.matches.size());
         for (const TextRange &range : ranges)
-            entry.matches.append({int(i), range, double(above + range.from) / double(length)});
+            entry.matches.append({false, int(i), range, double(above + range.from) / double(length)});
         above += block.size() + 1;
     }
+}
+
+/// Read in the same way as the page does, or the places would be those of another text.
+QStringList blocksOf(const QString &markdown, const FindText &text)
+{
+    QStringList blocks;
+    if (markdown.isEmpty())
+        return blocks;
+    MarkdownOptions options;
+    options.hardBreaks = text.hardBreaks;
+    MarkdownStream stream(options);
+    stream.update(markdown, text.finished);
+    for (const Block &block : stream.blocks())
+        blocks.append(block.plainText());
+    return blocks;
 }
 
 } // namespace
@@ -36,16 +57,15 @@ void look(FindMemory::Entry &entry, const TextMatcher &matcher)
 FindMemory::Entry &FindMemory::entryFor(const FindText &text)
 {
     Entry &entry = m_entries[text.id];
-    if (!entry.blocks.isEmpty() && entry.finished == text.finished && entry.markdown == text.markdown)
+    const bool isRead = !entry.blocks.isEmpty() || !entry.thoughts.isEmpty();
+    if (isRead && entry.finished == text.finished && entry.markdown == text.markdown
+        && entry.reasoning == text.reasoning)
         return entry;
-    // Read in the same way as the page does, or the places would be those of another text.
-    MarkdownOptions options;
-    options.hardBreaks = text.hardBreaks;
-    MarkdownStream stream(options);
-    stream.update(text.markdown, text.finished);
-    entry = {.markdown = text.markdown, .finished = text.finished};
-    for (const Block &block : stream.blocks())
-        entry.blocks.append(block.plainText());
+    entry = {.markdown = text.markdown,
+             .reasoning = text.reasoning,
+             .finished = text.finished,
+             .blocks = blocksOf(text.markdown, text),
+             .thoughts = blocksOf(text.reasoning, text)};
     return entry;
 }
 

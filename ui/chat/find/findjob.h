@@ -18,6 +18,7 @@ struct FindText
 {
     QString id;
     QString markdown;
+    QString reasoning; ///< Markdown
     bool hardBreaks = false; ///< see MarkdownOptions
     bool finished = true; ///< nothing is held back at its end
 };
@@ -29,8 +30,10 @@ public:
     struct Entry
     {
         QString markdown;
+        QString reasoning;
         bool finished = true;
         QStringList blocks; ///< plain texts
+        QStringList thoughts; ///< likewise
         TextMatcher matcher; ///< `matches` are those of
         QList<FoundMatch> matches;
     };

@@ -10,16 +10,20 @@
 #include <QString>
 
 #include <memory>
+#include <tuple>
 
 namespace switchyard {
 
 /// A place in a message that is to be marked.
 struct FoundMatch
 {
-    int block = 0; ///< of the message's text
+    bool inThoughts = false; ///< of the reasoning, which stands above the text
+    int block = 0; ///< of the one or the other
     TextRange range; ///< in the block's plain text
     double within = 0; ///< how far down in the message, 0 … 1, as far as its text tells
     bool operator==(const FoundMatch &) const = default;
+    /// As they are read.
+    [[nodiscard]] std::tuple<bool, int, qsizetype> order() const { return {!inThoughts, block, range.from}; }
 };
 
 struct FoundRow

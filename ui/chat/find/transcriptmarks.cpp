@@ -48,12 +48,15 @@ void TranscriptView::showMark(const MatchPlace &place)
     if (row < 0)
         return;
     MessageLayout *layout = m_column.layoutAt(row);
-    const MessageLayout::Source source{MessageLayout::Source::Kind::Body, match.block};
+    if (match.inThoughts && !layout->isReasoningOpen())
+        toggleReasoning(row); // what is folded away may be the place
+    using Kind = MessageLayout::Source::Kind;
+    const MessageLayout::Source source{match.inThoughts ? Kind::Reasoning : Kind::Body, match.block};
     const int slot = layout->find(source);
     if (slot < 0)
         return;
     if (auto *code = dynamic_cast<CodeItem *>(measuredItem(row, slot)); code && code->isFolded())
-        keepingPlace([&] { // what is folded away may be the place
+        keepingPlace([&] {
             code->press(u"code.fold"_s);
             layout->remeasure(slot);
             m_column.storeHeight(row);

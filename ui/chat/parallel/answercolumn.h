@@ -32,6 +32,7 @@ public:
     [[nodiscard]] const MessageId &answer() const { return m_answer; }
     [[nodiscard]] AnswerHeader *header() const { return m_header; }
     [[nodiscard]] TranscriptView *view() const { return m_view; }
+    [[nodiscard]] const SessionTranscript *rows() const { return &m_rows; }
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -76,7 +76,10 @@ void ChatPage::connectParallel()
         updateParallel();
     });
     connect(m_compare, &QPushButton::clicked, this, &ChatPage::compareAnswers);
-    connect(m_blind, &QPushButton::clicked, m_parallel, &ParallelView::setBlind);
+    connect(m_blind, &QPushButton::clicked, this, [this](bool blind) {
+        m_parallel->setBlind(blind);
+        updateFind(); // the columns may stand in another order
+    });
     connect(m_parallel, &ParallelView::hiddenChanged, this, [this] {
         m_sideBySide->setEnabled(!m_parallel->isHidden());
         m_blind->setChecked(m_parallel->isBlind());
@@ -136,6 +139,7 @@ void ChatPage::updateParallel()
     }
     if (wanted != before)
         updatePanes();
+    updateFind();
 }
 
 Result<void> ChatPage::sendFromColumns(const Draft &draft)

@@ -43,9 +43,9 @@ public:
         layout->addWidget(bar);
         layout->addWidget(view, 1);
         layout->addWidget(other);
-        finder = std::make_unique<ConversationFinder>(bar, view, nullptr);
+        finder = std::make_unique<ConversationFinder>(bar, nullptr);
         view->setSource(&list);
-        finder->setSource(&list);
+        finder->setPlaces({{view, &list}});
         window.resize(720, 860);
         window.show();
         window.activateWindow();
@@ -105,6 +105,8 @@ private Q_SLOTS:
     void openingMovesNothing();
     void farMatchesAreBroughtIntoSight();
     void matchesInFoldedCodeAreUnfolded();
+    void matchesInFoldedThoughtsAreUnfolded();
+    void severalViewsAreGoneThroughOneAfterTheOther();
     void marksFollowAGrowingAnswer();
     void strokesStandBesideTheScrollBar();
     void marksCanBeReadInBothThemes();
@@ -225,6 +227,78 @@ void TestFind::matchesInFoldedCodeAreUnfolded()
     test.type(u"needle"_s);
     QCOMPARE(test.bar->countText(), u"1 of 1"_s);
     QVERIFY(test.view->messageRect(0).height() > 3 * folded);
+}
+
+void TestFind::matchesInFoldedThoughtsAreUnfolded()
+{
+    QList<TranscriptMessage> messages = samples::longConversation(30);
+    TranscriptMessage thinker = samples::answer(u"t"_s, u"The needle is in the hay.\n\nIt is a needle."_s);
+    thinker.reasoning = u"Where could it be?\n\nPerhaps the **needle** is in the hay."_s;
+    thinker.reasoningTitle = u"Thought for 4 s"_s;
+    messages.insert(10, thinker);
+    FindHouse test(messages);
+    test.finder->open();
+    test.type(u"needle"_s);
+    QCOMPARE(test.bar->countText(), u"1 of 3"_s);
+    const FoundRow &row = test.finder->matches()->rows.first();
+    QVERIFY(row.matches[0].inThoughts);
+    QCOMPARE(row.matches[0].block, 1);
+    QVERIFY(!row.matches[1].inThoughts);
+    // It has been unfolded and is in sight, with its mark.
+    QVERIFY(test.view->messageText(10).contains(u"Perhaps the needle"_s));
+    QVERIFY(test.view->messageRect(10).intersects(test.view->viewport()->rect()));
+    const QImage marked = test.view->viewport()->grab().toImage();
+    QTest::keyClick(test.field(), Qt::Key_Return);
+    QCOMPARE(test.bar->countText(), u"2 of 3"_s);
+    QVERIFY(test.view->viewport()->grab().toImage() != marked);
+    QTest::keyClick(test.field(), Qt::Key_Return);
+    QTest::keyClick(test.field(), Qt::Key_Return);
+    QCOMPARE(test.bar->countText(), u"1 of 3"_s);
+    // Words that stand in nothing but thoughts are found as well.
+    test.field()->clear();
+    test.type(u"could it be"_s);
+    QCOMPARE(test.bar->countText(), u"1 of 1"_s);
+}
+
+void TestFind::severalViewsAreGoneThroughOneAfterTheOther()
+{
+    FindHouse test(someMessages()); // five matches
+    TranscriptList other;
+    other.assign(
+        {samples::answer(u"b1"_s, u"No such thing."_s), samples::answer(u"b2"_s, u"One bucket, two buckets."_s)});
+    TranscriptList none;
+    none.assign({samples::answer(u"c1"_s, u"Only hay."_s)});
+    TranscriptView second;
+    TranscriptView third;
+    second.setSource(&other);
+    third.setSource(&none);
+    QList<qsizetype> wanted;
+    connect(test.finder.get(), &ConversationFinder::placeWanted, test.finder.get(),
+            [&wanted](qsizetype place) { wanted.append(place); });
+    test.finder->setPlaces({{test.view, &test.list}, {&third, &none}, {&second, &other}});
+    test.finder->setReadingAt(2);
+    test.finder->open();
+    test.type(u"bucket"_s);
+    QCOMPARE(test.bar->countText(), u"6 of 7"_s); // from where the reader is
+    QCOMPARE(test.finder->currentPlace(), 2);
+    QTest::keyClick(test.field(), Qt::Key_Return);
+    QCOMPARE(test.bar->countText(), u"7 of 7"_s);
+    QTest::keyClick(test.field(), Qt::Key_Return);
+    QCOMPARE(test.bar->countText(), u"1 of 7"_s);
+    QCOMPARE(test.finder->currentPlace(), 0);
+    QTest::keyClick(test.field(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(test.bar->countText(), u"7 of 7"_s);
+    QCOMPARE(test.finder->currentPlace(), 2);
+    QVERIFY(wanted.contains(0) && wanted.contains(2) && !wanted.contains(1));
+    // Each is marked; the one that is shown is marked in one of them only.
+    QCOMPARE(test.finder->matches(0)->total, 5);
+    QCOMPARE(test.finder->matches(2)->total, 2);
+    other.replace(1, samples::answer(u"b2"_s, u"bucket bucket bucket"_s));
+    test.finder->messageChanged(u"b2"_s);
+    QTRY_COMPARE(test.bar->countText(), u"8 of 8"_s);
+    test.finder->setPlaces({});
+    second.setSource(nullptr);
+    third.setSource(nullptr);
 }
 
 void TestFind::marksFollowAGrowingAnswer()

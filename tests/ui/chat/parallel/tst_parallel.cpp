@@ -4,6 +4,8 @@
 #include "core/base/error.h"
 #include "tests/ui/chat/parallel/parallelhouse.h"
 #include "ui/chat/composer.h"
+#include "ui/chat/find/findbar.h"
+#include "ui/chat/math/mathtypesetter.h"
 #include "ui/chat/modelpicker.h"
 #include "ui/chat/parallel/answercolumn.h"
 #include "ui/chat/parallel/answerheader.h"
@@ -39,6 +41,8 @@ private Q_SLOTS:
     void narrowWindowsStackTheColumns();
     void keysGoFromColumnToColumn();
     void whatIsNotSeenIsNotLaidOut();
+    void findGoesThroughTheColumns();
+    void formulasAreSetInColumnsToo();
     void otherModelsAreAskedFromTheMenu();
     void everyControlHasAName();
     void longHostileTextsDoNoHarm();
@@ -348,6 +352,56 @@ void TestParallel::whatIsNotSeenIsNotLaidOut()
         test.column(i)->view()->flush();
         QCOMPARE(test.column(i)->view()->message(0).text, texts.at(i));
     }
+}
+
+void TestParallel::findGoesThroughTheColumns()
+{
+    ParallelHouse test;
+    test.show({760, 800}); // room for two of the three
+    const QStringList models = someModels(3);
+    test.replies[models[0]] = answerWith(u"A bucket."_s);
+    test.replies[models[1]] = answerWith(u"Nothing."_s);
+    test.replies[models[2]] = answerWith(u"A bucket and a bucket."_s);
+    test.ask(u"Token bucket or leaky bucket?"_s, models);
+    test.waitUntilDone();
+    QVERIFY(test.view()->columnsShown() < 3);
+    test.page->activateWindow();
+    test.page->openFind();
+    auto *bar = test.page->findChild<FindBar *>();
+    auto *field = test.page->findChild<QLineEdit *>(u"findField"_s);
+    QTRY_VERIFY(field->isVisible() && field->hasFocus());
+    QTest::keyClicks(field, u"bucket"_s);
+    QTRY_COMPARE(bar->countText(), u"1 of 3"_s);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(bar->countText(), u"2 of 3"_s);
+    QVERIFY(test.column(2)->isVisible()); // it was turned over for this
+    QVERIFY(field->hasFocus());
+    QTest::keyClick(field, Qt::Key_Return);
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(bar->countText(), u"1 of 3"_s);
+    QVERIFY(test.column(0)->isVisible());
+    // One at a time again: the search goes on in what is shown.
+    QTest::mouseClick(button(test.page.get(), "sideBySideChip"), Qt::LeftButton);
+    QVERIFY(!test.page->showsParallel());
+    QTRY_VERIFY2(bar->countText().endsWith(u"of 3"_s) || bar->countText().endsWith(u"of 4"_s),
+                 qPrintable(bar->countText()));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!bar->isVisible());
+}
+
+void TestParallel::formulasAreSetInColumnsToo()
+{
+    if (!MathTypesetter::isAvailable())
+        QSKIP("KaTeX is not here");
+    ParallelHouse test;
+    test.show({1400, 800});
+    const QStringList models = someModels(2);
+    test.replies[models[0]] = answerWith(u"$$x^2$$"_s);
+    test.replies[models[1]] = answerWith(u"$$y^2$$"_s);
+    test.ask(u"Formulas"_s, models);
+    test.waitUntilDone();
+    const auto *math = test.page->findChild<MathTypesetter *>();
+    QTRY_VERIFY(math->cached(u"x^2"_s, true) && math->cached(u"y^2"_s, true));
 }
 
 void TestParallel::otherModelsAreAskedFromTheMenu()
