@@ -38,6 +38,8 @@ Placeholder::Placeholder(QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(160, 4);
     m_progress->setAccessibleName(tr("Loading"));
+    m_title->setObjectName(u"placeholderTitle"_s);
+    m_sentence->setObjectName(u"placeholderSentence"_s);
     m_button->setObjectName(u"placeholderAction"_s);
     m_button->hide(); // until there is something to do
     connect(m_button, &QPushButton::clicked, this, &Placeholder::actionTriggered);
@@ -46,9 +48,15 @@ Placeholder::Placeholder(QWidget *parent)
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(8);
     layout->addStretch(2);
-    for (QWidget *widget : {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title),
-                            static_cast<QWidget *>(m_progress), static_cast<QWidget *>(m_sentence)})
+    for (QWidget *widget :
+         {static_cast<QWidget *>(m_icon), static_cast<QWidget *>(m_title), static_cast<QWidget *>(m_progress)})
         layout->addWidget(widget, 0, Qt::AlignHCenter);
+    // Not by alignment: the layout would ask how high the sentence is in the whole width.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(m_sentence);
+    row->addStretch();
+    layout->addLayout(row);
     layout->addSpacing(8);
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch(3);
