@@ -12,6 +12,7 @@
 #include "ui/common/textlabel.h"
 #include "ui/keys/connectioncard.h"
 #include "ui/keys/connectiondialog.h"
+#include "ui/keys/refreshquestion.h"
 
 #include <QBoxLayout>
 #include <QMenu>
@@ -57,6 +58,7 @@ KeysPage::KeysPage(const Services &services, QWidget *parent) : QWidget(parent),
     layout->setSpacing(12);
     m_banner = new ErrorBanner(inner);
     layout->addWidget(m_banner);
+    layout->addWidget(new RefreshQuestion(services, inner));
     m_list = new QVBoxLayout;
     m_list->setSpacing(12);
     layout->addLayout(m_list);

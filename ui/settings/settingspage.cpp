@@ -247,7 +247,10 @@ QWidget *SettingsPage::buildChat()
     m_refreshAtStart->setObjectName(u"refreshAtStart"_s);
     m_refreshAtStart->setAccessibleName(m_refreshAtStart->text());
     connect(m_refreshAtStart, &QCheckBox::toggled, this, [this](bool on) {
-        m_services.preferences.update([on](Settings &settings) { settings.refreshCatalogAtStart = on; });
+        m_services.preferences.update([on](Settings &settings) {
+            settings.askedAboutRefresh |= on != settings.refreshCatalogAtStart;
+            settings.refreshCatalogAtStart = on;
+        });
     });
     layout->addWidget(m_refreshAtStart);
     return group;
