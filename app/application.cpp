@@ -4,6 +4,7 @@
 #include "app/application.h"
 
 #include "app/ask.h"
+#include "app/desktopnotifications.h"
 #include "app/process.h"
 #include "app/profile.h"
 #include "app/program.h"
@@ -53,6 +54,7 @@ struct Application::Parts
     Termination termination;
     QTranslator qtTranslator, translator;
     Program program;
+    DesktopNotifications notifications;
     std::unique_ptr<Theme> theme;
     std::unique_ptr<MainWindow> window;
     std::unique_ptr<Ask> ask;
@@ -120,7 +122,10 @@ void Application::buildWindow()
                                                             .clock = program.clock(),
                                                             .dataFolder = program.profileFolder(),
                                                             .attachments = &program.attachments(),
-                                                            .prompts = &program.prompts()});
+                                                            .prompts = &program.prompts(),
+                                                            .prices = &program.prices(),
+                                                            .alerts = &program.alerts(),
+                                                            .notifier = &m_parts->notifications});
     if (!m_line.tour.isEmpty()) {
         m_parts->tour = std::make_unique<Tour>(*m_parts->window, program, *m_parts->theme, m_line);
         connect(m_parts->tour.get(), &Tour::finished, this, [](int code) { QCoreApplication::exit(code); });

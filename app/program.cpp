@@ -47,7 +47,9 @@ Program::Program(const CommandLine &line, const QString &profileFolder, QObject 
       m_credits(m_client, m_connections, m_clock),
       m_ledger(m_storage),
       m_attachments(m_storage, QDir(profileFolder).filePath(u"drafts.json"_s)),
-      m_prompts(QDir(profileFolder).filePath(u"prompts.json"_s))
+      m_prompts(QDir(profileFolder).filePath(u"prompts.json"_s)),
+      m_prices({m_catalog, m_connections, m_storage, m_clock}),
+      m_alerts({m_prices, m_storage, m_preferences, m_clock})
 {
     connect(&m_library, &ConversationLibrary::generationFinished, &m_ledger, &Ledger::changed);
     constexpr auto untilSettled = std::chrono::seconds(3);

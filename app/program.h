@@ -14,6 +14,8 @@
 #include "core/services/creditmonitor.h"
 #include "core/services/ledger.h"
 #include "core/services/modelcatalog.h"
+#include "core/services/pricealerts.h"
+#include "core/services/pricehistory.h"
 #include "core/services/promptlibrary.h"
 #include "core/settings/preferences.h"
 #include "core/storage/storage.h"
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] Ledger &ledger() { return m_ledger; }
     [[nodiscard]] AttachmentIntake &attachments() { return m_attachments; }
     [[nodiscard]] PromptLibrary &prompts() { return m_prompts; }
+    [[nodiscard]] PriceHistory &prices() { return m_prices; }
+    [[nodiscard]] PriceAlerts &alerts() { return m_alerts; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const QString &profileFolder() const { return m_profileFolder; }
     /// The connection that answers when nothing else is chosen.
@@ -81,6 +85,8 @@ private:
     Ledger m_ledger;
     AttachmentIntake m_attachments;
     PromptLibrary m_prompts;
+    PriceHistory m_prices;
+    PriceAlerts m_alerts;
 };
 
 } // namespace switchyard

@@ -16,6 +16,7 @@
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/toast.h"
+#include "ui/explorer/alertannouncer.h"
 #include "ui/explorer/modelspage.h"
 #include "ui/frame/commandpalette.h"
 #include "ui/keys/keyspage.h"
@@ -60,6 +61,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) : QMainWindow(
     row->addLayout(column, 1);
     setCentralWidget(central);
     m_toast = new Toast(central);
+    if (m_services.alerts)
+        announceAlerts();
 
     connect(m_rail, &NavigationRail::pageRequested, this, &MainWindow::showPage);
     connect(&m_services.connections, &Connections::changed, this, &MainWindow::updateSandboxBar);
@@ -74,6 +77,27 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) : QMainWindow(
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::announceAlerts()
+{
+    auto *announcer = new AlertAnnouncer(m_services, this);
+    connect(announcer, &AlertAnnouncer::notice, m_toast, &Toast::showNotice);
+    const auto bringUp = [this] {
+        showPage(PageId::Models);
+        show();
+        raise();
+        activateWindow();
+    };
+    connect(announcer, &AlertAnnouncer::modelRequested, this,
+            [this, bringUp](const ConnectionId &connection, const ModelId &model) {
+                bringUp();
+                modelsPage()->showModel(connection, model);
+            });
+    connect(announcer, &AlertAnnouncer::changesRequested, this, [this, bringUp] {
+        bringUp();
+        modelsPage()->showSection(ModelsPage::Section::Changes);
+    });
+}
 
 QWidget *MainWindow::buildSandboxBar()
 {
@@ -197,6 +221,8 @@ ModelsPage *MainWindow::buildModels()
     auto *models = new ModelsPage(m_services, m_stack);
     connect(models, &ModelsPage::chatRequested, this, &MainWindow::chatWith);
     connect(models, &ModelsPage::connectionsRequested, this, [this] { showPage(PageId::Keys); });
+    connect(models, &ModelsPage::notice, m_toast, &Toast::showNotice);
+    connect(models, &ModelsPage::undoable, m_toast, &Toast::showUndo);
     return models;
 }
 

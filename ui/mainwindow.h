@@ -57,6 +57,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void announceAlerts();
     QWidget *buildSandboxBar();
     void buildActions();
     QAction *addShortcut(const QString &objectName, const QString &text, const QKeySequence &keys,

@@ -122,7 +122,9 @@ Workbench::Workbench(const QString &profile, const QUrl &server) : program(lineF
                                                    .ledger = program.ledger(),
                                                    .theme = theme,
                                                    .clock = program.clock(),
-                                                   .dataFolder = program.profileFolder()});
+                                                   .dataFolder = program.profileFolder(),
+                                                   .prices = &program.prices(),
+                                                   .alerts = &program.alerts()});
     window->resize(1280, 800);
     window->show();
     const Async<OpenReport> started = program.start();

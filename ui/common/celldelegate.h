@@ -9,7 +9,7 @@ namespace switchyard {
 
 /// Draws the cells of all tables: display text with its emphasis, a second line (SecondLineRole) or tags (TagsRole),
 /// hairlines between rows, a soft selection, figures with digits of equal width. Reads roles, changes nothing.
-class CellDelegate final : public QStyledItemDelegate
+class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 

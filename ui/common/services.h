@@ -12,9 +12,12 @@ class Clock;
 class Connections;
 class ConversationLibrary;
 class CreditMonitor;
+class DesktopNotifier;
 class Ledger;
 class ModelCatalog;
 class Preferences;
+class PriceAlerts;
+class PriceHistory;
 class PromptLibrary;
 class Theme;
 
@@ -32,6 +35,9 @@ struct Services
     QString dataFolder; ///< where the conversations are; shown in the settings
     AttachmentIntake *attachments = nullptr; ///< without it nothing can be attached
     PromptLibrary *prompts = nullptr; ///< without it there are no saved prompts
+    PriceHistory *prices = nullptr; ///< without both there is no history of prices
+    PriceAlerts *alerts = nullptr;
+    DesktopNotifier *notifier = nullptr; ///< without it only the window tells
 };
 
 } // namespace switchyard

@@ -6,12 +6,14 @@
 #include "core/base/clock.h"
 #include "core/services/connections.h"
 #include "core/services/modelcatalog.h"
+#include "core/services/pricehistory.h"
 #include "ui/common/format.h"
 #include "ui/common/textlabel.h"
 #include "ui/explorer/catalogueview.h"
 #include "ui/explorer/facetpanel.h"
 #include "ui/explorer/modeldetails.h"
 #include "ui/explorer/modelsearchbar.h"
+#include "ui/explorer/pricetexts.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -100,8 +102,10 @@ void CatalogueView::updateStatusText()
     parts << (m_models->rowCount() == all ? tr("%n model(s)", nullptr, all)
                                           : tr("%1 of %2").arg(shown, formatCount(all)));
     if (status.updated) {
-        //: when the list of models was fetched, like "4 min ago"
-        parts << tr("updated %1").arg(formatRelativeTime(*status.updated, m_services.clock.now()));
+        const QString when = formatRelativeTime(*status.updated, m_services.clock.now());
+        const auto refresh = m_services.prices ? m_services.prices->lastRefresh(catalogueConnection()) : std::nullopt;
+        //: when the list of models was fetched, like "4 min ago"; %2: what changed, like "2 cheaper, 1 new"
+        parts << (refresh ? tr("updated %1, %2").arg(when, summaryText(refresh->summary)) : tr("updated %1").arg(when));
     }
     QStringList unknown;
     for (const ModelQuery::Problem &problem : m_models->query().problems())

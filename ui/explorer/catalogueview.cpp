@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "core/services/connections.h"
 #include "core/services/modelcatalog.h"
+#include "core/services/pricehistory.h"
 #include "core/settings/preferences.h"
 #include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
@@ -98,6 +99,8 @@ void CatalogueView::connectServices()
     connect(&m_compared, &ComparedModels::changed, this, &CatalogueView::updateDetails);
     connect(&m_services.catalog, &ModelCatalog::statusChanged, this, &CatalogueView::updateState);
     connect(&m_services.preferences, &Preferences::changed, this, &CatalogueView::updateDetails);
+    if (m_services.prices)
+        connect(m_services.prices, &PriceHistory::recorded, this, &CatalogueView::updateStatusText);
 }
 
 void CatalogueView::connectParts()

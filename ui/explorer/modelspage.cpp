@@ -8,6 +8,7 @@
 #include "ui/common/textlabel.h"
 #include "ui/explorer/cataloguetables.h"
 #include "ui/explorer/catalogueview.h"
+#include "ui/explorer/changesview.h"
 #include "ui/explorer/comparedmodels.h"
 #include "ui/explorer/comparetray.h"
 #include "ui/explorer/comparisonview.h"
@@ -43,6 +44,8 @@ ModelsPage::ModelsPage(const Services &services, QWidget *parent)
     connect(m_catalogue, &CatalogueView::connectionsRequested, this, &ModelsPage::connectionsRequested);
     addSection(tr("Catalogue"), [this] { return m_catalogue; });
     addSection(tr("Compare"), [this] { return buildComparison(); });
+    if (m_services.prices)
+        addSection(tr("Changes"), [this] { return buildChanges(); });
     buildSection(0);
 
     connect(m_sections, &QTabBar::currentChanged, this, &ModelsPage::buildSection);
@@ -97,6 +100,16 @@ QWidget *ModelsPage::buildComparison()
     return m_comparison;
 }
 
+QWidget *ModelsPage::buildChanges()
+{
+    m_changes = new ChangesView(m_services, m_stack);
+    connect(m_changes, &ChangesView::modelChosen, this, &ModelsPage::showModel);
+    connect(m_changes, &ChangesView::connectionsRequested, this, &ModelsPage::connectionsRequested);
+    connect(m_changes, &ChangesView::notice, this, &ModelsPage::notice);
+    connect(m_changes, &ChangesView::undoable, this, &ModelsPage::undoable);
+    return m_changes;
+}
+
 void ModelsPage::updateCompared()
 {
     const QList<ModelRow> rows = m_tables->rowsOf(m_compared->keys());
@@ -113,6 +126,8 @@ void ModelsPage::showSection(Section section)
     m_sections->setCurrentIndex(int(section));
     if (section == Section::Compare)
         m_comparison->focusTable();
+    else if (section == Section::Changes && m_changes)
+        m_changes->focusTable();
 }
 
 ModelsPage::Section ModelsPage::section() const

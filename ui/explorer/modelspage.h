@@ -17,6 +17,7 @@ namespace switchyard {
 class CatalogueTables;
 class CatalogueView;
 class CompareTray;
+class ChangesView;
 class ComparedModels;
 class ComparisonView;
 class SectionBar;
@@ -27,7 +28,7 @@ class ModelsPage final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Section { Catalogue, Compare };
+    enum class Section { Catalogue, Compare, Changes };
 
     explicit ModelsPage(const Services &services, QWidget *parent = nullptr);
 
@@ -44,12 +45,16 @@ public:
 Q_SIGNALS:
     void chatRequested(const switchyard::ConnectionId &connection, const switchyard::ModelId &model);
     void connectionsRequested();
+    void notice(const QString &text);
+    /// Something that can be taken back for a while: exactly one of the two is called, by whoever shows it.
+    void undoable(const QString &text, const std::function<void()> &undo, const std::function<void()> &commit);
 
 private:
     void addSection(const QString &title, std::function<QWidget *()> build);
     [[nodiscard]] QWidget *buildSections();
     void buildSection(int index);
     [[nodiscard]] QWidget *buildComparison();
+    [[nodiscard]] QWidget *buildChanges();
     void updateCompared();
 
     Services m_services;
@@ -61,6 +66,7 @@ private:
     QList<std::function<QWidget *()>> m_builders; // in the order of Section; empty once it has been built
     CatalogueView *m_catalogue = nullptr;
     ComparisonView *m_comparison = nullptr;
+    ChangesView *m_changes = nullptr;
     CompareTray *m_tray = nullptr;
 };
 

@@ -92,7 +92,11 @@ constexpr auto forbiddenJson
 
 } // namespace
 
-UiHouse::UiHouse() : credits(client, *connections, clock), ledger(*storage)
+UiHouse::UiHouse()
+    : credits(client, *connections, clock),
+      ledger(*storage),
+      prices({*catalog, *connections, *storage, clock}),
+      alerts({prices, *storage, preferences, clock})
 {
     transport.fallback = &UiHouse::answer;
     clock.setNow(QDateTime(QDate(2026, 11, 20), QTime(14, 30)).toUTC());
@@ -163,7 +167,9 @@ Services UiHouse::services()
             .ledger = ledger,
             .theme = theme,
             .clock = clock,
-            .dataFolder = folder};
+            .dataFolder = folder,
+            .prices = &prices,
+            .alerts = &alerts};
 }
 
 } // namespace switchyard

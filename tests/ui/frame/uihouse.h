@@ -5,6 +5,8 @@
 
 #include "core/services/creditmonitor.h"
 #include "core/services/ledger.h"
+#include "core/services/pricealerts.h"
+#include "core/services/pricehistory.h"
 #include "tests/core/services/house.h"
 #include "ui/common/services.h"
 #include "ui/common/theme.h"
@@ -27,6 +29,8 @@ public:
 
     CreditMonitor credits;
     Ledger ledger;
+    PriceHistory prices;
+    PriceAlerts alerts;
     Theme theme;
 
 private:
