@@ -187,9 +187,11 @@ public:
         if (m_at >= m_text.size())
             return false;
         line = m_line;
-        do
+        cells.append(cell());
+        while (m_at < m_text.size() && m_text[m_at] == u',') {
+            ++m_at;
             cells.append(cell());
-        while (m_at < m_text.size() && m_text[m_at] == u',' && ++m_at);
+        }
         return true;
     }
     [[nodiscard]] bool hasOpenQuote() const { return m_open; }
