@@ -47,8 +47,12 @@ public:
         qsizetype at = 0;
         while (at < m_text.size() && !m_lost) {
             const qsizetype end = m_text.indexOf(u'\n', at);
-            if (end < 0)
-                break; // an unfinished line can still become anything
+            if (end < 0) {
+                // An unfinished line can still become anything, but with a letter begins a block.
+                if (m_fence == 0 && m_blankBefore && at > 0 && m_text[at].isLetter())
+                    m_boundary = at;
+                break;
+            }
             line(at, m_text.mid(at, end - at));
             at = end + 1;
         }
@@ -107,7 +111,20 @@ void MarkdownStream::reset()
     m_stableBlocks = 0;
     m_scanned = 0;
     m_shortcut = true;
+    forgetOpen();
+}
+
+void MarkdownStream::forgetOpen()
+{
     m_open = {};
+    m_paragraph = {};
+}
+
+std::optional<QList<Block>> MarkdownStream::readOpen(QStringView tail)
+{
+    if (const std::optional<Block> open = m_open.read(tail, m_options))
+        return QList<Block>{*open};
+    return m_paragraph.read(tail, m_options);
 }
 
 qsizetype MarkdownStream::update(const QString &source, bool finished)
@@ -118,15 +135,15 @@ qsizetype MarkdownStream::update(const QString &source, bool finished)
             text.chop(1); // its line feed may be on the way
         text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
     }
-    const qsizetype known = m_stableOffset + m_open.settled();
+    const qsizetype known = m_stableOffset + settledBehind();
     if (known > 0 && QStringView(text).left(known) != QStringView(m_text).left(known))
         reset();
     m_text = text;
     if (m_shortcut)
         scan(text);
     if (m_shortcut && !finished) {
-        if (const auto open = m_open.read(QStringView(text).mid(m_stableOffset), m_options))
-            return replace(m_stableBlocks, {*open});
+        if (const auto open = readOpen(QStringView(text).mid(m_stableOffset)))
+            return replace(m_stableBlocks, *open);
     }
     const qsizetype base = m_stableBlocks;
     QList<Block> fresh = m_shortcut ? advance(text) : QList<Block>();
@@ -157,7 +174,7 @@ void MarkdownStream::scan(const QString &text)
             m_shortcut = false;
             m_stableOffset = 0;
             m_stableBlocks = 0;
-            m_open = {};
+            forgetOpen();
             return;
         }
         if (end < 0)
@@ -175,7 +192,7 @@ QList<Block> MarkdownStream::advance(const QString &text)
     const QList<Block> settled = parseMarkdown(text.mid(m_stableOffset, step), m_options).blocks;
     m_stableBlocks += settled.size();
     m_stableOffset += step;
-    m_open = {};
+    forgetOpen();
     return settled;
 }
 

@@ -5,6 +5,7 @@
 
 #include "ui/chat/markdown/markdownparser.h"
 #include "ui/chat/markdown/openblock.h"
+#include "ui/chat/markdown/openparagraph.h"
 
 namespace switchyard {
 
@@ -25,11 +26,16 @@ public:
     /// How many characters update() would have to read of that text.
     [[nodiscard]] qsizetype unsettled(const QString &text, bool finished) const
     {
-        return text.size() - m_stableOffset - (finished ? 0 : m_open.settled());
+        return text.size() - m_stableOffset - (finished ? 0 : settledBehind());
     }
 
 private:
     void reset();
+    /// The stable place is another one: what was open behind the old one is read anew.
+    void forgetOpen();
+    /// Characters behind the stable place that will not be read again while the block that is open there grows.
+    [[nodiscard]] qsizetype settledBehind() const { return m_open.settled() + m_paragraph.settled(); }
+    [[nodiscard]] std::optional<QList<Block>> readOpen(QStringView tail);
     /// Looks at the new lines for what ends the shortcut.
     void scan(const QString &text);
     /// Moves the stable place on; yields the blocks between the old and the new one.
@@ -44,7 +50,8 @@ private:
     qsizetype m_stableBlocks = 0;
     qsizetype m_scanned = 0; // definitions were looked for up to here
     bool m_shortcut = true;
-    OpenBlock m_open; // behind the stable place
+    OpenBlock m_open; // behind the stable place; at most one of the two is at work
+    OpenParagraph m_paragraph;
 };
 
 } // namespace switchyard

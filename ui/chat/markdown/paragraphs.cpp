@@ -43,7 +43,7 @@ RichText pieceOf(const RichText &whole, qsizetype at, qsizetype length, qsizetyp
 
 void appendCut(QList<Block> &blocks, Block block)
 {
-    if (block.content.text.size() <= maxParagraph) {
+    if (!block.joined && block.content.text.size() <= maxParagraph) {
         block.updateSignature();
         blocks.append(std::move(block));
         return;
@@ -55,7 +55,7 @@ void appendCut(QList<Block> &blocks, Block block)
         const QStringView rest = QStringView(whole.text).mid(at);
         const qsizetype length = rest.size() <= maxParagraph ? rest.size() : cutPosition(rest);
         Block piece = block;
-        piece.joined = at > 0;
+        piece.joined = block.joined || at > 0;
         piece.content = pieceOf(whole, at, length, &firstRun);
         if (piece.joined) {
             for (Inset &inset : piece.insets)

@@ -12,7 +12,8 @@ namespace switchyard {
 constexpr qsizetype maxParagraph = 4096;
 
 /// Appends the block with its signature; a long one in joined pieces, cut at a blank where there is one.
-/// Where the cuts are depends only on the text before them, so a growing text keeps its pieces.
+/// Where the cuts are depends only on the text before them, so a growing text keeps its pieces. A block that is joined
+/// already is what is left behind such a piece.
 void appendCut(QList<Block> &blocks, Block block);
 
 } // namespace switchyard
