@@ -60,8 +60,9 @@ int MessageLayout::missingHeight() const
 
 MessageLayout::~MessageLayout() = default;
 
-std::optional<double> MessageLayout::update(const TranscriptMessage &message)
+std::optional<ChangedPart> MessageLayout::update(const TranscriptMessage &message)
 {
+    const QRectF caret = caretRect();
     const bool finished = !message.isLive();
     const bool stateChanged = m_message.state != message.state;
     if (m_message.text != message.text || stateChanged)
@@ -71,9 +72,16 @@ std::optional<double> MessageLayout::update(const TranscriptMessage &message)
     m_message = message;
     std::vector<Slot> fresh;
     buildSlots(fresh);
-    std::optional<double> changed = replaceSlots(std::move(fresh));
-    if (stateChanged) // the caret comes or goes
-        changed = std::min(changed.value_or(m_height), std::max(0.0, m_height - 400));
+    std::optional<ChangedPart> changed = replaceSlots(std::move(fresh));
+    for (const QRectF &rect : {caret, caretRect()}) {
+        if (!changed || rect.isNull())
+            continue;
+        changed = changed->united({rect.top(), rect.bottom(), rect.left()});
+    }
+    if (stateChanged) { // the caret comes or goes
+        const ChangedPart end{.top = std::max(0.0, m_height - 400)};
+        changed = changed ? changed->united(end) : end;
+    }
     return changed;
 }
 
@@ -85,8 +93,8 @@ void MessageLayout::setReasoningOpen(bool open)
     replaceSlots(std::move(fresh));
 }
 
-/// Items that stay are carried over; yields from which y on the message looks different.
-std::optional<double> MessageLayout::replaceSlots(std::vector<Slot> fresh)
+/// Items that stay are carried over; yields where the message looks different.
+std::optional<ChangedPart> MessageLayout::replaceSlots(std::vector<Slot> fresh)
 {
     std::vector<Slot> before = std::move(m_slots);
     size_t front = 0;
@@ -107,8 +115,11 @@ std::optional<double> MessageLayout::replaceSlots(std::vector<Slot> fresh)
         ++back;
     }
     const bool unchanged = front == fresh.size() && front == before.size();
-    std::optional<double> changedInside;
-    if (front < before.size() - back && front < fresh.size() - back)
+    std::optional<ChangedPart> changedInside;
+    const bool replaced = front < before.size() - back && front < fresh.size() - back;
+    const double heightBefore = replaced ? before[front].height : 0;
+    const bool alone = replaced && front + 1 + back == before.size() && front + 1 + back == fresh.size();
+    if (replaced)
         changedInside = takeOver(before[front], fresh[front]);
     m_slots = std::move(fresh);
     for (Slot &slot : m_slots) {
@@ -119,13 +130,20 @@ std::optional<double> MessageLayout::replaceSlots(std::vector<Slot> fresh)
     if (unchanged)
         return {};
     if (front >= m_slots.size())
-        return m_height;
+        return ChangedPart{.top = m_height};
     const Slot &first = m_slots[front];
-    return changedInside ? first.y + *changedInside : std::max(0.0, first.y - first.gap);
+    if (!changedInside)
+        return ChangedPart{.top = std::max(0.0, first.y - first.gap)};
+    if (!alone || first.height != heightBefore) // what stands below has changed or moved
+        return ChangedPart{.top = first.y + changedInside->top};
+    ChangedPart part = changedInside->translated(first.x, first.y);
+    if (const Block *block = blockOf(first); block && !block->insets.isEmpty())
+        part.left = 0; // the mark of the item may be another one
+    return part;
 }
 
 /// The item at the same place as before, when it may be the same one grown.
-std::optional<double> MessageLayout::takeOver(Slot &before, Slot &now)
+std::optional<ChangedPart> MessageLayout::takeOver(Slot &before, Slot &now)
 {
     const Block *block = blockOf(now);
     if (!before.item || !block || before.source.kind != now.source.kind)
@@ -134,13 +152,13 @@ std::optional<double> MessageLayout::takeOver(Slot &before, Slot &now)
         now.item = std::move(before.item);
         now.height = std::ceil(code->height());
         now.exact = true;
-        return code->grownFrom();
+        return code->grown();
     }
     if (auto *table = dynamic_cast<TableItem *>(before.item.get()); table && table->grow(*block)) {
         now.item = std::move(before.item);
         now.height = std::ceil(table->height());
         now.exact = true;
-        return table->grownFrom();
+        return table->grown();
     }
     if (block->kind != Block::Kind::Paragraph && block->kind != Block::Kind::Heading)
         return {};
@@ -148,7 +166,15 @@ std::optional<double> MessageLayout::takeOver(Slot &before, Slot &now)
     now.item->setWidth(slotWidth(now));
     now.height = std::ceil(now.item->height());
     now.exact = true;
-    return now.item->changedFrom(*before.item);
+    return now.item->changedSince(*before.item);
+}
+
+/// An item has changed by itself: colours have arrived.
+void MessageLayout::repaint(const BlockItem &item, const ChangedPart &part) const
+{
+    const auto slot = std::ranges::find(m_slots, &item, [](const Slot &one) { return one.item.get(); });
+    if (slot != m_slots.end())
+        m_context.repaint(m_message.id, part.translated(slot->x, slot->y));
 }
 
 const Block *MessageLayout::blockOf(const Slot &slot) const

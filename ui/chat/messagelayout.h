@@ -24,7 +24,7 @@ struct LayoutContext
 {
     const TranscriptStyle &style;
     std::function<CodeHighlighter *()> highlighter; ///< made when the first code is seen
-    std::function<void(const QString &messageId)> repaint; ///< colours have arrived
+    std::function<void(const QString &messageId, const ChangedPart &part)> repaint; ///< colours have arrived
     std::function<void(const QString &messageId)> changed; ///< a long text has been read
     std::function<void(const QString &messageId)> resized = {}; ///< an item takes another room by itself
     StoredPictures *pictures = nullptr; ///< those of the attachment store; null: there are none
@@ -74,8 +74,8 @@ public:
                   Reading reading = Reading::Later);
     ~MessageLayout();
 
-    /// Takes the message's new value. Yields from which y on it looks different; nothing when it does not.
-    std::optional<double> update(const TranscriptMessage &message);
+    /// Takes the message's new value. Yields where it looks different; nothing when it does not.
+    std::optional<ChangedPart> update(const TranscriptMessage &message);
     void setWidth(double width);
     void setReasoningOpen(bool open);
     [[nodiscard]] bool isReasoningOpen() const { return m_reasoningOpen; }
@@ -108,7 +108,6 @@ public:
         int focusedSlot = -1;
         int focusedTarget = -1;
         bool hovered = false;
-        bool caret = false;
         const FoundRow *marks = nullptr; ///< what was found in it
         qsizetype currentMark = -1;
     };
@@ -127,9 +126,10 @@ public:
 private:
     void buildSlots(std::vector<Slot> &list) const;
     [[nodiscard]] int missingHeight() const;
-    std::optional<double> replaceSlots(std::vector<Slot> fresh);
-    std::optional<double> takeOver(Slot &before, Slot &now);
+    std::optional<ChangedPart> replaceSlots(std::vector<Slot> fresh);
+    std::optional<ChangedPart> takeOver(Slot &before, Slot &now);
     void place();
+    void repaint(const BlockItem &item, const ChangedPart &part) const;
     [[nodiscard]] std::unique_ptr<BlockItem> makeItem(const Slot &slot) const;
     [[nodiscard]] std::unique_ptr<BlockItem> makeBlockItem(const Block &block, bool quiet) const;
     [[nodiscard]] std::unique_ptr<BlockItem> makePictures(int index) const;
@@ -145,7 +145,8 @@ private:
     [[nodiscard]] QList<TextMark> marksIn(const Slot &slot, const PaintRequest &request) const;
     void paintDecoration(QPainter &painter, int slot) const;
     void paintMarker(QPainter &painter, const QString &marker, const QRectF &area, bool rightToLeft) const;
-    void paintCaret(QPainter &painter) const;
+    /// Of a growing answer, behind its text; null where it has none.
+    [[nodiscard]] QRectF caretRect() const;
 
     const LayoutContext &m_context;
     TranscriptMessage m_message;

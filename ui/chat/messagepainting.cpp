@@ -50,8 +50,7 @@ void MessageLayout::paint(QPainter &painter, const PaintRequest &request)
         item->paint(painter, request.exposed.translated(-slot.x, -slot.y), state);
         painter.restore();
     }
-    if (request.caret)
-        paintCaret(painter);
+    painter.fillRect(caretRect(), style.colors.accent);
 }
 
 QList<TextMark> MessageLayout::marksIn(const Slot &slot, const PaintRequest &request) const
@@ -137,8 +136,10 @@ void MessageLayout::paintMarker(QPainter &painter, const QString &marker, const 
 }
 
 /// A block at the end of the growing text.
-void MessageLayout::paintCaret(QPainter &painter) const
+QRectF MessageLayout::caretRect() const
 {
+    if (!m_message.isLive() || (m_slots.size() == 1 && m_slots[0].source.kind == Source::Kind::Fold))
+        return {}; // the fold line says that it is thinking
     const TranscriptStyle &style = m_context.style;
     QRectF end(0, 2, 0, style.lineHeight - 4);
     for (const auto &slot : m_slots | std::views::reverse) {
@@ -149,15 +150,12 @@ void MessageLayout::paintCaret(QPainter &painter) const
         else if (const auto *code = dynamic_cast<const CodeItem *>(slot.item.get()))
             end = code->endRect().translated(slot.x, slot.y);
         else
-            return;
+            return {};
         break;
     }
-    if (m_slots.size() == 1 && m_slots[0].source.kind == Source::Kind::Fold)
-        return; // the fold line says that it is thinking
     const double width = std::round(8 * style.scale);
     const double x = std::min(end.left() + 1, m_width - width);
-    painter.fillRect(QRectF(std::round(x), std::round(end.top()), width, std::round(end.height())),
-                     style.colors.accent);
+    return {std::round(x), std::round(end.top()), width, std::round(end.height())};
 }
 
 Block MessageLayout::blockFor(const Slot &slot) const

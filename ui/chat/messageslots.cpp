@@ -55,8 +55,9 @@ quint64 signatureOf(const TranscriptPicture &picture)
 
 PictureHooks MessageLayout::pictureHooks() const
 {
-    return {.repaint = [this] { m_context.repaint(m_message.id); },
-            .resized = [this] { (m_context.resized ? m_context.resized : m_context.repaint)(m_message.id); },
+    const auto repaint = [this] { m_context.repaint(m_message.id, {}); };
+    return {.repaint = repaint,
+            .resized = [this, repaint] { m_context.resized ? m_context.resized(m_message.id) : repaint(); },
             .stored = m_context.pictures};
 }
 
@@ -131,8 +132,9 @@ std::unique_ptr<BlockItem> MessageLayout::makeBlockItem(const Block &block, bool
     const TranscriptStyle &style = m_context.style;
     switch (block.kind) {
     case Block::Kind::Code:
-        return std::make_unique<CodeItem>(style, block, m_context.highlighter(),
-                                          [this] { m_context.repaint(m_message.id); });
+        return std::make_unique<CodeItem>(
+            style, block, m_context.highlighter(),
+            [this](const CodeItem &item, const ChangedPart &part) { repaint(item, part); });
     case Block::Kind::Table: return std::make_unique<TableItem>(style, block);
     case Block::Kind::Rule: return std::make_unique<RuleItem>(style, block.note > 0);
     case Block::Kind::Math: return std::make_unique<MathItem>(style, block, quiet);

@@ -54,18 +54,16 @@ void TranscriptColumn::rowsChanged(qsizetype from)
         storeHeight(int(from) - 1);
 }
 
-std::optional<qint64> TranscriptColumn::update(int row)
+std::optional<ChangedPart> TranscriptColumn::update(int row)
 {
     MessageLayout *layout = knownLayout(row);
     if (!layout) {
         m_heights.set(row, estimate(row));
         return {};
     }
-    const std::optional<double> y = layout->update(message(row));
+    const std::optional<ChangedPart> changed = layout->update(message(row));
     storeHeight(row);
-    if (!y)
-        return {};
-    return top(row) + qint64(std::floor(*y));
+    return changed;
 }
 
 void TranscriptColumn::refresh()

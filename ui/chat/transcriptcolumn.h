@@ -27,8 +27,8 @@ public:
     void setSource(const TranscriptSource *source);
     /// The rows from here on are others than before, more or fewer.
     void rowsChanged(qsizetype from);
-    /// One message has a new value. Yields from which y on the column looks different; nothing when it does not.
-    std::optional<qint64> update(int row);
+    /// One message has a new value. Yields where it looks different, in its own coordinates; nothing when it does not.
+    std::optional<ChangedPart> update(int row);
     /// Every message that is laid out takes its present value.
     void refresh();
     bool takeFormulas(); ///< of what is laid out; whether anything looks different

@@ -55,7 +55,6 @@ void TranscriptView::paintEvent(QPaintEvent *event)
             && &m_marks->rows[m_currentMark.row] == request.marks)
             request.currentMark = m_currentMark.match;
         request.hovered = m_hoveredMessage == i;
-        request.caret = layout->message().isLive();
         painter.save();
         painter.translate(left, top);
         layout->paint(painter, request);

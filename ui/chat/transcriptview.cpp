@@ -37,7 +37,8 @@ constexpr int frameMs = 33; // a reader sees no difference to more often; each c
 
 TranscriptView::TranscriptView(QWidget *parent)
     : QAbstractScrollArea(parent),
-      m_context{m_style, [this] { return highlighter(); }, [this](const QString &id) { repaintMessage(id); },
+      m_context{m_style, [this] { return highlighter(); },
+                [this](const QString &id, const ChangedPart &part) { repaintMessage(id, part); },
                 [this](const QString &id) { messageChanged(id); }, [this](const QString &id) { remeasureMessage(id); }},
       m_column(m_context),
       m_jump(new QPushButton(this))
@@ -208,10 +209,10 @@ void TranscriptView::applyPending()
     cost.start();
     const QSet<QString> pending = std::exchange(m_pending, {});
     const qint64 topBefore = m_top;
-    qint64 dirtyFrom = std::numeric_limits<qint64>::max(); // in the column
+    bool everything = false;
+    QList<std::pair<int, ChangedPart>> changed; // by row
     keepingPlace([&] {
-        if (std::exchange(m_formulasReady, false) && m_column.takeFormulas())
-            dirtyFrom = 0;
+        everything = std::exchange(m_formulasReady, false) && m_column.takeFormulas();
         for (const QString &id : pending) {
             const int row = m_column.rowOf(id);
             const MessageLayout *layout = m_column.knownLayout(row);
@@ -219,33 +220,47 @@ void TranscriptView::applyPending()
                 continue;
             const std::optional<AnnouncedState> before
                 = layout ? LiveAnnouncer::stateOf(layout->message()) : std::optional<AnnouncedState>();
-            dirtyFrom = std::min(dirtyFrom, m_column.update(row).value_or(dirtyFrom));
+            if (const std::optional<ChangedPart> part = m_column.update(row))
+                changed.append({row, *part});
             LiveAnnouncer::messageChanged(this, &m_announcer, row, before);
         }
     });
-    showMoved(topBefore, dirtyFrom);
+    QRegion dirty = everything ? viewport()->rect() : QRect();
+    for (const auto &[row, part] : std::as_const(changed))
+        dirty += rectOf(row, part);
+    showMoved(topBefore, dirty);
     m_frameCost = cost.nsecsElapsed() / 1000;
     m_sinceFrame.start();
 }
 
 /// What has only moved is moved on the screen; what changed is drawn again.
-void TranscriptView::showMoved(qint64 topBefore, qint64 dirtyFrom)
+void TranscriptView::showMoved(qint64 topBefore, const QRegion &dirty)
 {
     const qint64 moved = topBefore - m_top;
     if (std::abs(moved) >= viewport()->height())
         viewport()->update();
     else if (moved != 0)
         viewport()->scroll(0, int(moved));
-    if (dirtyFrom == std::numeric_limits<qint64>::max())
-        return;
-    const int y = int(std::clamp<qint64>(dirtyFrom + marginTop - 2 - m_top, -8, viewport()->height()));
-    viewport()->update(0, y, viewport()->width(), viewport()->height() - y);
+    if (!dirty.isEmpty())
+        viewport()->update(dirty);
 }
 
-void TranscriptView::repaintMessage(const QString &id)
+QRect TranscriptView::rectOf(int row, const ChangedPart &part) const
+{
+    constexpr int around = 2; // what letters may reach beyond their line
+    const QRect all = viewport()->rect();
+    const double top = double(m_column.top(row) + marginTop - m_top) - around;
+    const auto inside = [&](double y) { return int(std::clamp<double>(y, all.top(), all.bottom() + 1)); };
+    const int left = part.left > 0 ? columnLeft() + int(part.left) : all.left();
+    const int from = inside(std::floor(top + part.top));
+    const int to = part.goesOn() ? all.bottom() + 1 : inside(std::ceil(top + part.bottom) + 2 * around);
+    return {left, from, all.right() + 1 - left, to - from};
+}
+
+void TranscriptView::repaintMessage(const QString &id, const ChangedPart &part)
 {
     if (const int row = m_column.rowOf(id); row >= 0)
-        viewport()->update(messageRect(row));
+        viewport()->update(rectOf(row, part));
 }
 
 /// Something in it has come that takes another room than was thought.

@@ -180,8 +180,9 @@ private:
     [[nodiscard]] int messageTop(int index) const; ///< in the viewport
     void applyPending();
     void scheduleFrame();
-    void showMoved(qint64 topBefore, qint64 dirtyFrom);
-    void repaintMessage(const QString &id);
+    void showMoved(qint64 topBefore, const QRegion &dirty);
+    [[nodiscard]] QRect rectOf(int row, const ChangedPart &part) const; ///< in the viewport
+    void repaintMessage(const QString &id, const ChangedPart &part);
     void remeasureMessage(const QString &id);
     void repaintTarget(const Target &target);
     CodeHighlighter *highlighter();

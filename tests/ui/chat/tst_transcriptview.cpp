@@ -12,13 +12,53 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QMimeData>
+#include <QPaintEvent>
 #include <QRandomGenerator>
+#include <QScreen>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace switchyard;
+
+namespace {
+
+/// Which part of a widget is painted.
+class PaintedRegion : public QObject
+{
+public:
+    PaintedRegion(QWidget *widget, QRegion *region) : m_region(region) { widget->installEventFilter(this); }
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            *m_region += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+
+private:
+    QRegion *m_region;
+};
+
+/// Round corners may come out a little different where only a part of them is drawn.
+bool looksTheSame(const QImage &a, const QImage &b)
+{
+    constexpr int tolerance = 32;
+    const auto near = [](QRgb one, QRgb other) {
+        return std::abs(qRed(one) - qRed(other)) < tolerance && std::abs(qGreen(one) - qGreen(other)) < tolerance
+            && std::abs(qBlue(one) - qBlue(other)) < tolerance;
+    };
+    bool same = a.size() == b.size();
+    for (int y = 0; same && y < a.height(); ++y) {
+        const auto *one = reinterpret_cast<const QRgb *>(a.constScanLine(y));
+        same = std::equal(one, one + a.width(), reinterpret_cast<const QRgb *>(b.constScanLine(y)), near);
+    }
+    return same;
+}
+
+} // namespace
 
 class TestTranscriptView : public QObject
 {
@@ -34,6 +74,9 @@ private Q_SLOTS:
     void anUnparsedMessageGrowsUpwards();
     void jumpButtonAppearsAndLeadsBack();
     void streamingEndsLikeTheWhole();
+    void whatIsDrawnAgainIsAllThatChanged_data();
+    void whatIsDrawnAgainIsAllThatChanged();
+    void aGrowingLineIsDrawnAgainFromItsNewWords();
     void drawsAtMostOncePerFrame();
     void selectsAcrossMessages();
     void copiesPlainAndMarkdown();
@@ -227,6 +270,55 @@ void TestTranscriptView::streamingEndsLikeTheWhole()
     live->flush();
     QCOMPARE(live->messageText(0), still->messageText(0));
     QTRY_COMPARE_WITH_TIMEOUT(live->viewport()->grab().toImage(), still->viewport()->grab().toImage(), 3000);
+}
+
+void TestTranscriptView::whatIsDrawnAgainIsAllThatChanged_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("step");
+    QTest::newRow("showcase") << samples::showcase()[1].text << 9;
+    QTest::newRow("scripts") << samples::scripts().last().text << 3;
+    QTest::newRow("words") << u"*Some* words, `code` and **bold** ones, 列车 too, fill a line. "_s.repeated(12) << 4;
+    QTest::newRow("blanks") << u"word    word\u00a0and   `code`  "_s.repeated(30) << 3;
+    QTest::newRow("code") << u"```cpp\nint main()\n{\n    return sum(1, 2); // result\n}\n\n"_s.repeated(9) << 7;
+    QTest::newRow("table") << u"| a | b |\n|---|--:|\n"_s + u"| a word | 12 |\n| more | 3 |\n"_s.repeated(16) << 5;
+    QTest::newRow("list") << u"- an item with *words*\n"_s.repeated(30) << 4;
+}
+
+/// While an answer grows only parts of the window are drawn; it looks as if all of it were.
+void TestTranscriptView::whatIsDrawnAgainIsAllThatChanged()
+{
+    QFETCH(QString, text);
+    QFETCH(int, step);
+    TranscriptMessage live = samples::answer(u"live"_s, {});
+    live.state = MessageState::Streaming;
+    const auto view = shown({samples::question(u"q"_s, u"Question"_s), live}, {560, 300});
+    const auto onTheScreen
+        = [&] { return view->screen()->grabWindow(view->winId()).toImage().convertToFormat(QImage::Format_RGB32); };
+    const auto anew = [&] { return view->grab().toImage().convertToFormat(QImage::Format_RGB32); };
+    for (qsizetype at = 1; at < text.size(); at += step) {
+        live.text = text.left(at);
+        view->updateMessage(live);
+        view->flush();
+        QCoreApplication::processEvents();
+        QTRY_VERIFY(looksTheSame(onTheScreen(), anew()));
+    }
+}
+
+void TestTranscriptView::aGrowingLineIsDrawnAgainFromItsNewWords()
+{
+    TranscriptMessage live = samples::answer(u"live"_s, u"A few words "_s.repeated(4));
+    live.state = MessageState::Streaming;
+    const auto view = shown({live});
+    QCoreApplication::processEvents();
+    QRegion drawn;
+    PaintedRegion watch(view->viewport(), &drawn);
+    live.text += u"more "_s;
+    view->updateMessage(live);
+    view->flush();
+    QTRY_VERIFY(!drawn.isEmpty());
+    QVERIFY2(drawn.boundingRect().width() < view->viewport()->width() * 2 / 3 && drawn.boundingRect().height() < 40,
+             qPrintable(QDebug::toString(drawn)));
 }
 
 void TestTranscriptView::drawsAtMostOncePerFrame()

@@ -10,6 +10,7 @@
 #include <QRectF>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 class QPainter;
@@ -69,6 +70,25 @@ struct TextMark
     bool isCurrent = false; ///< the one of them that is shown
 };
 
+/// What looks different: from `top` to `bottom`, and nothing left of `left`.
+struct ChangedPart
+{
+    static constexpr double endless = 1e9;
+    double top = 0;
+    double bottom = endless; ///< endless: and so does all that stands below
+    double left = 0;
+
+    [[nodiscard]] bool goesOn() const { return bottom >= endless; }
+    [[nodiscard]] ChangedPart translated(double x, double y) const
+    {
+        return {top + y, goesOn() ? endless : bottom + y, left + x};
+    }
+    [[nodiscard]] ChangedPart united(const ChangedPart &other) const
+    {
+        return {std::min(top, other.top), std::max(bottom, other.bottom), std::min(left, other.left)};
+    }
+};
+
 /// One piece of a message on the page: laid out for a width, painted, asked what is where. Coordinates are its own.
 class BlockItem
 {
@@ -119,8 +139,8 @@ public:
     [[nodiscard]] virtual bool isTouched() const { return false; }
     /// Formulas have been typeset: takes those it waits for. Whether it looks different now.
     virtual bool takeFormulas() { return false; }
-    /// From which y on this item looks different from `before`, which stood in its place.
-    [[nodiscard]] virtual double changedFrom(const BlockItem &) const { return 0; }
+    /// Where this item looks different from `before`, which stood in its place.
+    [[nodiscard]] virtual ChangedPart changedSince(const BlockItem &) const { return {}; }
 
     [[nodiscard]] HitTarget targetAt(QPointF point) const;
 

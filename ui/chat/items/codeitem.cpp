@@ -63,8 +63,7 @@ qsizetype lengthOfRow(QStringView text)
 
 } // namespace
 
-CodeItem::CodeItem(const TranscriptStyle &style, const Block &block, CodeHighlighter *highlighter,
-                   std::function<void()> repaint)
+CodeItem::CodeItem(const TranscriptStyle &style, const Block &block, CodeHighlighter *highlighter, Repaint repaint)
     : BlockItem(style),
       m_code(block.content.text),
       m_language(block.language),
@@ -76,13 +75,8 @@ CodeItem::CodeItem(const TranscriptStyle &style, const Block &block, CodeHighlig
     m_hidden = hiddenCharacters(m_code);
     m_folded = isLong();
     if (m_highlighter) {
-        m_highlightId = m_highlighter->open(m_language, [this](qsizetype first, const QList<CodeLine> &lines) {
-            m_colours.resize(first);
-            m_colours.append(lines);
-            std::erase_if(m_layouts,
-                          [this, first](const auto &entry) { return m_rows.value(entry.first).line >= first; });
-            m_repaint();
-        });
+        m_highlightId = m_highlighter->open(
+            m_language, [this](qsizetype first, const QList<CodeLine> &lines) { takeColours(first, lines); });
         askForColours();
     }
 }
@@ -99,20 +93,35 @@ void CodeItem::askForColours()
         m_highlighter->setText(m_highlightId, m_code);
 }
 
+/// Of the lines from `first` on, and no others.
+void CodeItem::takeColours(qsizetype first, const QList<CodeLine> &lines)
+{
+    m_colours.resize(first);
+    m_colours.append(lines);
+    std::erase_if(m_layouts, [this, first](const auto &entry) { return m_rows.value(entry.first).line >= first; });
+    const qsizetype row = std::min(rowOf(m_lineStarts.value(first)), shownRows());
+    m_repaint(*this, {.top = rowTop(row), .bottom = m_height});
+}
+
 bool CodeItem::grow(const Block &block)
 {
     if (block.kind != Block::Kind::Code || block.language != m_language || !block.content.text.startsWith(m_code))
         return false;
     const qsizetype line = std::max<qsizetype>(0, m_lineStarts.size() - 1);
+    const bool overflowed = overflows();
+    const qsizetype hiddenBefore = m_hidden;
     m_hidden += hiddenCharacters(QStringView(block.content.text).mid(m_code.size()));
+    constexpr qsizetype faded = 2; // rows above the fold
+    const qsizetype row = std::min(rowOf(m_lineStarts.value(line)), m_folded ? shownRows() - faded : m_rows.size());
+    m_grownFrom = std::max(0.0, rowTop(row) - 1);
     m_folded = false; // what grows is being read, and stays as it is afterwards
     m_touched = true;
     m_code = block.content.text;
-    const qsizetype row = rowOf(m_lineStarts.value(line));
-    m_grownFrom = std::max(0.0, rowTop(row) - 1);
     splitRows(line);
     askForColours();
     layOut();
+    if (overflows() != overflowed || m_hidden != hiddenBefore) // the header has something to say
+        m_grownFrom = 0;
     return true;
 }
 

@@ -27,8 +27,8 @@ class CodeItem final : public BlockItem
 {
 public:
     /// `repaint` is called when colours have arrived. `highlighter` may be null: no colours.
-    CodeItem(const TranscriptStyle &style, const Block &block, CodeHighlighter *highlighter,
-             std::function<void()> repaint);
+    using Repaint = std::function<void(const CodeItem &item, const ChangedPart &part)>;
+    CodeItem(const TranscriptStyle &style, const Block &block, CodeHighlighter *highlighter, Repaint repaint);
     ~CodeItem() override;
 
     /// Goes on with a block that grew; false when it is another text.
@@ -51,8 +51,8 @@ public:
     [[nodiscard]] qsizetype hiddenCount() const { return m_hidden; }
     /// Where the caret of growing code stands.
     [[nodiscard]] QRectF endRect() const;
-    /// Top of the line at which growth began the last time.
-    [[nodiscard]] double grownFrom() const { return m_grownFrom; }
+    /// What looked different after it grew.
+    [[nodiscard]] ChangedPart grown() const { return {.top = m_grownFrom, .bottom = m_height}; }
 
 protected:
     void layOut() override;
@@ -75,6 +75,7 @@ private:
 
     void splitRows(qsizetype fromLine);
     void askForColours();
+    void takeColours(qsizetype first, const QList<CodeLine> &lines);
     const LaidOutRow &laidOut(qsizetype row) const;
     [[nodiscard]] QTextLine lineOf(qsizetype row) const { return laidOut(row).layout->lineAt(0); }
     [[nodiscard]] double headerHeight() const;
@@ -88,6 +89,7 @@ private:
     [[nodiscard]] double contentWidth() const { return m_longest * m_charWidth; }
     [[nodiscard]] double visibleWidth() const;
     [[nodiscard]] bool overflows() const;
+    void paintCard(QPainter &painter, const QRectF &exposed) const;
     void paintHeader(QPainter &painter, const PaintState &state) const;
     void paintRows(QPainter &painter, const QRectF &exposed, const PaintState &state) const;
     void paintScrollBar(QPainter &painter) const;
@@ -101,7 +103,7 @@ private:
     mutable std::map<qsizetype, LaidOutRow> m_layouts; // by row, those painted lately
     QPointer<CodeHighlighter> m_highlighter;
     quint64 m_highlightId = 0;
-    std::function<void()> m_repaint;
+    Repaint m_repaint;
     double m_charWidth = 7.5;
     double m_longest = 0; // columns
     double m_scrollX = 0;

@@ -30,13 +30,7 @@ constexpr size_t keptLayouts = 240;
 void CodeItem::paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const
 {
     painter.save();
-    const QRectF card(0, 0, m_width, m_height);
-    // Only the parts that show a round corner need the whole card's outline.
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_style.colors.hairline, m_style.line));
-    painter.setBrush(m_style.codeBackground());
-    painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintCard(painter, exposed);
     if (exposed.top() < headerHeight())
         paintHeader(painter, state);
     painter.save();
@@ -79,6 +73,18 @@ void CodeItem::paintHeader(QPainter &painter, const PaintState &state) const
         painter.setPen(target.id == state.hovered ? m_style.colors.accent : m_style.colors.secondary);
         painter.drawText(target.rect, Qt::AlignCenter | Qt::TextSingleLine, target.text);
     }
+}
+
+/// The card may be a hundred thousand lines tall: its corners lie outside where they are not seen.
+void CodeItem::paintCard(QPainter &painter, const QRectF &exposed) const
+{
+    const double top = std::max(0.5, std::floor(exposed.top() - 2 * radius) + 0.5);
+    const double bottom = std::min(m_height - 0.5, std::ceil(exposed.bottom() + 2 * radius) - 0.5);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_style.colors.hairline, m_style.line));
+    painter.setBrush(m_style.codeBackground());
+    painter.drawRoundedRect(QRectF(QPointF(0.5, top), QPointF(m_width - 0.5, bottom)), radius, radius);
+    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 QString CodeItem::label() const

@@ -17,6 +17,20 @@ using namespace Qt::StringLiterals;
 
 namespace switchyard {
 
+namespace {
+
+/// A character that stands behind the one before it and does not change how that looks: no mark, no letter that joins,
+/// none of the scripts that are written from the right.
+bool standsAlone(QChar c)
+{
+    const char16_t code = c.unicode();
+    const bool simple = code < 0x0300 || (code >= 0x0370 && code < 0x0590) || (code >= 0x2010 && code < 0x2C00)
+        || (code >= 0x2E80 && code < 0xD800);
+    return simple && !c.isMark() && c.category() != QChar::Other_Format;
+}
+
+} // namespace
+
 RichTextLayout::RichTextLayout(const TranscriptStyle &style, RichText rich, RichTextSetting setting)
     : m_style(style), m_rich(std::move(rich)), m_setting(std::move(setting))
 {
@@ -283,6 +297,29 @@ QRectF RichTextLayout::endRect() const
         return {0, 0, 0, m_setting.lineHeight};
     const QTextLine line = m_layout.lineAt(m_layout.lineCount() - 1);
     return {line.cursorToX(line.textStart() + line.textLength()), line.y(), 0, line.height()};
+}
+
+std::optional<ChangedPart> RichTextLayout::changedEnd(const RichTextLayout &before, qsizetype from) const
+{
+    constexpr double overhang = 6; // of slanted letters, and of the chip around code
+    constexpr double caret = 12; // stands before the edge where blanks reach beyond it
+    const int last = m_layout.lineCount() - 1;
+    if (last < 0 || before.m_layout.lineCount() - 1 != last || m_setting.alignment != Qt::AlignLeft)
+        return {};
+    const QTextLine now = m_layout.lineAt(last);
+    const QTextLine then = before.m_layout.lineAt(last);
+    const auto same = [&](auto get) { return get(now) == get(then); };
+    if (now.textStart() > from || !same([](const QTextLine &line) { return line.textStart(); })
+        || !same([](const QTextLine &line) { return line.y(); })
+        || !same([](const QTextLine &line) { return line.ascent(); }) || before.m_height != m_height)
+        return {};
+    const auto lineOf = [start = now.textStart()](const QString &text) { return QStringView(text).sliced(start); };
+    if (!std::ranges::all_of(lineOf(m_rich.text), standsAlone)
+        || !std::ranges::all_of(lineOf(before.m_rich.text), standsAlone))
+        return {};
+    const double x = std::min(now.cursorToX(int(from)), then.cursorToX(int(from)));
+    const double left = std::min(x - overhang, now.width() - caret * m_style.scale);
+    return ChangedPart{lineTop(last), m_height, std::max(0.0, left)};
 }
 
 QList<HitTarget> RichTextLayout::links(QPointF offset) const

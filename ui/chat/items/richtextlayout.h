@@ -46,6 +46,9 @@ public:
     [[nodiscard]] QRectF caretRect(qsizetype position) const;
     /// Where the text ends: the place of the caret of a growing answer.
     [[nodiscard]] QRectF endRect() const;
+    /// Where it looks different from `before`, whose text and looks are the same up to `from`, when that is only the
+    /// end of the last line.
+    [[nodiscard]] std::optional<ChangedPart> changedEnd(const RichTextLayout &before, qsizetype from) const;
     /// One per line that a link or the mark of a footnote touches. Buttons: "note:N", "note-back:N".
     [[nodiscard]] QList<HitTarget> links(QPointF offset) const;
 

@@ -21,8 +21,8 @@ public:
     /// Goes on with a table that grew: only what is new is laid out, unless it asks for wider columns. False when it is
     /// another one.
     bool grow(const Block &block);
-    /// From which y on it looked different after it grew.
-    [[nodiscard]] double grownFrom() const { return m_grownFrom; }
+    /// What looked different after it grew.
+    [[nodiscard]] ChangedPart grown() const { return {.top = m_grownFrom, .bottom = m_height}; }
 
     void paint(QPainter &painter, const QRectF &exposed, const PaintState &state) const override;
     [[nodiscard]] QString text() const override { return m_text; }

@@ -7,6 +7,7 @@
 
 #include <QFontInfo>
 
+#include <algorithm>
 #include <cmath>
 
 namespace switchyard {
@@ -69,28 +70,29 @@ bool TextItem::takeFormulas()
     return true;
 }
 
-double TextItem::changedFrom(const BlockItem &before) const
+ChangedPart TextItem::changedSince(const BlockItem &before) const
 {
     const auto *other = dynamic_cast<const TextItem *>(&before);
     if (!other)
-        return 0;
+        return {};
     const QString &now = m_text.rich().text;
     const QString &then = other->m_text.rich().text;
-    qsizetype same = 0;
-    while (same < now.size() && same < then.size() && now[same] == then[same])
-        ++same;
+    const auto [here, there] = std::ranges::mismatch(now, then);
+    qsizetype same = here - now.begin();
     const QList<InlineRun> &runs = m_text.rich().runs;
     const QList<InlineRun> &runsBefore = other->m_text.rich().runs;
-    for (qsizetype i = 0; i < std::min(runs.size(), runsBefore.size()); ++i) {
-        if (runs[i] != runsBefore[i]) {
-            same = std::min({same, runs[i].start, runsBefore[i].start});
-            break;
-        }
-    }
+    const auto [run, runBefore] = std::ranges::mismatch(runs, runsBefore);
+    if (run != runs.end())
+        same = std::min(same, run->start);
+    if (runBefore != runsBefore.end())
+        same = std::min(same, runBefore->start);
+    // The character before may look different for what stands behind it now.
+    const qsizetype from = std::max<qsizetype>(0, same - 1);
+    if (const std::optional<ChangedPart> end = m_text.changedEnd(other->m_text, from))
+        return *end;
     // A word that got longer may have moved to the next line: the line before it has changed too.
-    const double top = m_text.pointOf(std::max<qsizetype>(0, same - 1)).y();
-    return std::max(0.0,
-                    std::min(top, other->m_text.pointOf(std::max<qsizetype>(0, same - 1)).y()) - m_style.lineHeight);
+    const double top = std::min(m_text.pointOf(from).y(), other->m_text.pointOf(from).y());
+    return {.top = std::max(0.0, top - m_style.lineHeight)};
 }
 
 } // namespace switchyard

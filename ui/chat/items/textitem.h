@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QPointF pointOf(qsizetype position) const override { return m_text.pointOf(position); }
     [[nodiscard]] QRectF caretRect(qsizetype position) const override { return m_text.caretRect(position); }
     [[nodiscard]] QList<HitTarget> targets() const override { return m_text.links({}); }
-    [[nodiscard]] double changedFrom(const BlockItem &before) const override;
+    [[nodiscard]] ChangedPart changedSince(const BlockItem &before) const override;
     bool takeFormulas() override;
     /// Where the caret of a growing answer stands.
     [[nodiscard]] QRectF endRect() const { return m_text.endRect(); }

@@ -337,9 +337,9 @@ void TestChatItems::figuresAreReadFromCells()
 
 void TestChatItems::longCodeFolds()
 {
-    CodeItem shortCode(m_style, blockOf(u"```\n"_s + u"x\n"_s.repeated(40) + u"```"_s), nullptr, [] {});
+    CodeItem shortCode(m_style, blockOf(u"```\n"_s + u"x\n"_s.repeated(40) + u"```"_s), nullptr, {});
     QVERIFY(!shortCode.isFolded());
-    CodeItem code(m_style, blockOf(u"```cpp\n"_s + u"int x;\n"_s.repeated(57) + u"```"_s), nullptr, [] {});
+    CodeItem code(m_style, blockOf(u"```cpp\n"_s + u"int x;\n"_s.repeated(57) + u"```"_s), nullptr, {});
     code.setWidth(width);
     QVERIFY(code.isFolded());
     const double folded = code.height();
@@ -359,7 +359,7 @@ void TestChatItems::longCodeFolds()
 void TestChatItems::growingCodeStaysOpen()
 {
     Block block = blockOf(u"```\n"_s + u"x\n"_s.repeated(60) + u"```"_s);
-    CodeItem code(m_style, block, nullptr, [] {});
+    CodeItem code(m_style, block, nullptr, {});
     code.setWidth(width);
     QVERIFY(code.isFolded());
     block.content.text += u"\nmore"_s;
@@ -374,7 +374,7 @@ void TestChatItems::fault_060_largeCodeLaysOutOnlyWhatIsSeen()
         text += u"    const auto value = compute(first, second, third); // and a word\n"_s;
     const Block block = blockOf(text + u"```"_s);
     const ThreadTimer opening;
-    CodeItem code(m_style, block, nullptr, [] {});
+    CodeItem code(m_style, block, nullptr, {});
     code.setWidth(width);
     code.press(u"code.fold"_s);
     QVERIFY2(opening.elapsed() < 150, qPrintable(QString::number(opening.elapsed())));
@@ -402,11 +402,11 @@ void TestChatItems::fault_062_hiddenCharactersAreAnnounced()
 {
     const QString hiding = u"rm -rf /tmp/x\u200b\u202e #\u0007\n\tok"_s;
     QCOMPARE(hiddenCharacters(hiding), 3);
-    CodeItem code(m_style, blockOf(u"```sh\n"_s + hiding + u"\n```"_s), nullptr, [] {});
+    CodeItem code(m_style, blockOf(u"```sh\n"_s + hiding + u"\n```"_s), nullptr, {});
     code.setWidth(width);
     QCOMPARE(code.hiddenCount(), 3);
     QCOMPARE(code.text(), hiding);
-    CodeItem honest(m_style, blockOf(u"```sh\nls\n```"_s), nullptr, [] {});
+    CodeItem honest(m_style, blockOf(u"```sh\nls\n```"_s), nullptr, {});
     honest.setWidth(width);
     QCOMPARE(honest.hiddenCount(), 0);
     QVERIFY(painted(code) != painted(honest));
@@ -442,7 +442,7 @@ void TestChatItems::fault_054_megabyteCellsAndLinesAreQuick()
     QVERIFY2(timer.elapsed() < 150, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(item.copyAs(u"table.text"_s)->text.contains(line));
     const ThreadTimer coding;
-    CodeItem code(m_style, blockOf(u"```\n"_s + line + u"\n```"_s), nullptr, [] {});
+    CodeItem code(m_style, blockOf(u"```\n"_s + line + u"\n```"_s), nullptr, {});
     code.setWidth(width);
     painted(code);
     QVERIFY2(coding.elapsed() < 150, qPrintable(QString::number(coding.elapsed())));
@@ -755,7 +755,8 @@ void TestChatItems::footnotesLeadThereAndBack()
 
 void TestChatItems::generatedDocumentsAreDrawnWithoutBlocking()
 {
-    const LayoutContext context{m_style, [] { return nullptr; }, [](const QString &) {}, [](const QString &) {}};
+    const LayoutContext context{m_style, [] { return nullptr; }, [](const QString &, const ChangedPart &) {},
+                                [](const QString &) {}};
     const quint32 count = samples::hostileCount(300);
     double worst = 0;
     for (quint32 seed = 1; seed <= count; ++seed) {
