@@ -22,6 +22,63 @@
         </message>
     </context>
     <context>
+        <name>Plot</name>
+        <message numerus="yes">
+            <source>%1, %n value(s). %2: from %3 (%4) to %5 (%6).</source>
+            <extracomment>a chart in one sentence; %1 kind of chart, %2 what is measured, %3 and %5 values, %4 and %6 whose</extracomment>
+            <translation>
+                <numerusform>%1, %n value. %2: from %3 (%4) to %5 (%6).</numerusform>
+                <numerusform>%1, %n values. %2: from %3 (%4) to %5 (%6).</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PriceTexts</name>
+        <message numerus="yes">
+            <source>%n cheaper</source>
+            <extracomment>how many models became cheaper</extracomment>
+            <translation>
+                <numerusform>%n cheaper</numerusform>
+                <numerusform>%n cheaper</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dearer</source>
+            <translation>
+                <numerusform>%n dearer</numerusform>
+                <numerusform>%n dearer</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>%n new</numerusform>
+                <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gone</source>
+            <translation>
+                <numerusform>%n gone</numerusform>
+                <numerusform>%n gone</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n back</source>
+            <translation>
+                <numerusform>%n back</numerusform>
+                <numerusform>%n back</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expiring</source>
+            <translation>
+                <numerusform>%n expiring</numerusform>
+                <numerusform>%n expiring</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Transcript</name>
         <message numerus="yes">
             <source>%n token(s)</source>
@@ -39,12 +96,68 @@
         </message>
     </context>
     <context>
+        <name>switchyard::AlertAnnouncer</name>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>%1, and %n more</numerusform>
+                <numerusform>%1, and %n more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes of models you watch</source>
+            <extracomment>title of a notification; below it stands what changed</extracomment>
+            <translation>
+                <numerusform>%n changes of models you watch</numerusform>
+                <numerusform>%n changes of models you watch</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::BarChart</name>
         <message numerus="yes">
             <source>%n day(s), at most %1 a day</source>
             <translation>
                 <numerusform>%n day, at most %1 a day</numerusform>
                 <numerusform>%n days, at most %1 a day</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::CatalogueView</name>
+        <message numerus="yes">
+            <source>%n model(s)</source>
+            <extracomment>%1 models pass the search, out of %2</extracomment>
+            <translation>
+                <numerusform>%n model</numerusform>
+                <numerusform>%n models</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ChangesView</name>
+        <message numerus="yes">
+            <source>… and %n more.</source>
+            <extracomment>below the first problems of a file</extracomment>
+            <translation>
+                <numerusform>… and %n more.</numerusform>
+                <numerusform>… and %n more.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n prices taken in.</source>
+            <extracomment>a file; %n: how many prices of it were not known before</extracomment>
+            <translation>
+                <numerusform>%1: %n prices taken in.</numerusform>
+                <numerusform>%1: %n prices taken in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n differ from what was seen.</source>
+            <extracomment>prices of a file that differ from what the program saw at that time</extracomment>
+            <translation>
+                <numerusform>%n differ from what was seen.</numerusform>
+                <numerusform>%n differ from what was seen.</numerusform>
             </translation>
         </message>
     </context>
@@ -176,23 +289,22 @@
         </message>
     </context>
     <context>
-        <name>switchyard::ModelsPage</name>
-        <message numerus="yes">
-            <source>%n model(s)</source>
-            <extracomment>%1 models pass the search, out of %2</extracomment>
-            <translation>
-                <numerusform>%n model</numerusform>
-                <numerusform>%n models</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>switchyard::ParallelView</name>
         <message numerus="yes">
             <source>all %n answer(s)</source>
             <translation>
                 <numerusform>all %n answer</numerusform>
                 <numerusform>all %n answers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::PlotView</name>
+        <message numerus="yes">
+            <source>%n more in the table: not all of their values are known.</source>
+            <translation>
+                <numerusform>%n more in the table: not all of their values are known.</numerusform>
+                <numerusform>%n more in the table: not all of their values are known.</numerusform>
             </translation>
         </message>
     </context>

@@ -182,6 +182,46 @@
         </message>
     </context>
     <context>
+        <name>ChangesTableModel</name>
+        <message>
+            <source>%1 at %2</source>
+            <extracomment>%1: id of a model, %2: the provider whose endpoint it is about</extracomment>
+            <translation>[%1 át %2~·]</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>[Módél~·]</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <extracomment>column: what happened to the model</extracomment>
+            <translation>[Whát~·]</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <extracomment>column: what it was</extracomment>
+            <translation>[Fŕóm~·]</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <extracomment>column: what it is now</extracomment>
+            <translation>[Tó~·]</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <extracomment>column: by how much a price changed</extracomment>
+            <translation>[Çháñĝé~·]</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>[Çóññéçtíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>[Whéñ~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>ChatCosts</name>
         <message>
             <source>Spent</source>
@@ -979,6 +1019,18 @@
             <translation>[Á píçtúŕé óf á kíñd thát íš ñót šhówñ~·~·~·~·~·~·]</translation>
         </message>
         <message>
+            <source>The picture is not in the attachment store any more</source>
+            <translation>[Thé píçtúŕé íš ñót íñ thé áttáçhméñt štóŕé áñý móŕé~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The stored picture is damaged</source>
+            <translation>[Thé štóŕéd píçtúŕé íš dámáĝéd~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The picture cannot be read</source>
+            <translation>[Thé píçtúŕé çáññót bé ŕéád~·~·~·~·]</translation>
+        </message>
+        <message>
             <source>The picture is broken</source>
             <translation>[Thé píçtúŕé íš bŕókéñ~·~·~·]</translation>
         </message>
@@ -991,8 +1043,284 @@
             <translation>[Ópéñ píçtúŕé~·~·]</translation>
         </message>
         <message>
+            <source>Copy picture</source>
+            <translation>[Çópý píçtúŕé~·~·]</translation>
+        </message>
+        <message>
             <source>Save picture as…</source>
             <translation>[Šávé píçtúŕé áš…~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>Plot</name>
+        <message>
+            <source>Points</source>
+            <translation>[Póíñtš~·]</translation>
+        </message>
+        <message>
+            <source>Steps over time</source>
+            <translation>[Štépš óvéŕ tímé~·~·]</translation>
+        </message>
+        <message>
+            <source>Bars</source>
+            <translation>[Báŕš~·]</translation>
+        </message>
+        <message>
+            <source>Nothing to draw.</source>
+            <translation>[Ñóthíñĝ tó dŕáw.~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %n value(s). %2: from %3 (%4) to %5 (%6).</source>
+            <extracomment>a chart in one sentence; %1 kind of chart, %2 what is measured, %3 and %5 values, %4 and %6 whose</extracomment>
+            <translation>
+                <numerusform>[%1, %n válúé. %2: fŕóm %3 (%4) tó %5 (%6).~·~·~·~·~·~·]</numerusform>
+                <numerusform>[%1, %n válúéš. %2: fŕóm %3 (%4) tó %5 (%6).~·~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PriceTexts</name>
+        <message>
+            <source>some</source>
+            <extracomment>a price list has prices that hold under conditions, for example for long prompts</extracomment>
+            <translation>[šómé~·]</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <extracomment>a percentage</extracomment>
+            <translation>[%1 %~·]</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>[Íñpút~·]</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>[Óútpút~·]</translation>
+        </message>
+        <message>
+            <source>Cached input</source>
+            <translation>[Çáçhéd íñpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Writing the cache</source>
+            <translation>[Wŕítíñĝ thé çáçhé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Writing it for an hour</source>
+            <translation>[Wŕítíñĝ ít fóŕ áñ hóúŕ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>[Ŕéášóñíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>Audio input</source>
+            <translation>[Áúdíó íñpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Audio output</source>
+            <translation>[Áúdíó óútpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>[Ímáĝé~·]</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>[Ŕéqúéšt~·]</translation>
+        </message>
+        <message>
+            <source>Web search</source>
+            <translation>[Wéb šéáŕçh~·~·]</translation>
+        </message>
+        <message>
+            <source>%1, $/M</source>
+            <extracomment>a price: what for, then its unit, dollars for a million tokens</extracomment>
+            <translation>[%1, $/M~·]</translation>
+        </message>
+        <message>
+            <source>%1, $ each</source>
+            <extracomment>a price: what for, then its unit, dollars for one (image, request, search)</extracomment>
+            <translation>[%1, $ éáçh~·~·]</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>[fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>varies</source>
+            <extracomment>instead of a price: it depends</extracomment>
+            <translation>[váŕíéš~·]</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <extracomment>what happened to a model: the server lists it for the first time</extracomment>
+            <translation>[Ñéw~·]</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <extracomment>what happened to a model: the server lists it no more</extracomment>
+            <translation>[Ĝóñé~·]</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <extracomment>what happened to a model: it was gone and is listed again</extracomment>
+            <translation>[Báçk~·]</translation>
+        </message>
+        <message>
+            <source>Expires</source>
+            <extracomment>the day from which a model is not offered any more</extracomment>
+            <translation>[Éxpíŕéš~·]</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>[Çóñtéxt~·]</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>[Díšçóúñt~·]</translation>
+        </message>
+        <message>
+            <source>Conditional prices</source>
+            <translation>[Çóñdítíóñál pŕíçéš~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n cheaper</source>
+            <extracomment>how many models became cheaper</extracomment>
+            <translation>
+                <numerusform>[%n çhéápéŕ~·~·]</numerusform>
+                <numerusform>[%n çhéápéŕ~·~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n dearer</source>
+            <translation>
+                <numerusform>[%n déáŕéŕ~·]</numerusform>
+                <numerusform>[%n déáŕéŕ~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n new</source>
+            <translation>
+                <numerusform>[%n ñéw~·]</numerusform>
+                <numerusform>[%n ñéw~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n gone</source>
+            <translation>
+                <numerusform>[%n ĝóñé~·]</numerusform>
+                <numerusform>[%n ĝóñé~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n back</source>
+            <translation>
+                <numerusform>[%n báçk~·]</numerusform>
+                <numerusform>[%n báçk~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n expiring</source>
+            <translation>
+                <numerusform>[%n éxpíŕíñĝ~·~·]</numerusform>
+                <numerusform>[%n éxpíŕíñĝ~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no change</source>
+            <extracomment>between the parts of a list: "2 cheaper, 1 new"</extracomment>
+            <translation>[ñó çháñĝé~·]</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>%1 is not listed any more</source>
+            <translation>[%1 íš ñót líštéd áñý móŕé~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 expires on %2</source>
+            <translation>[%1 éxpíŕéš óñ %2~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is now cheaper: %2</source>
+            <translation>[%1 íš ñów çhéápéŕ: %2~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is now %2 cheaper</source>
+            <translation>[%1 íš ñów %2 çhéápéŕ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is now dearer: %2</source>
+            <translation>[%1 íš ñów déáŕéŕ: %2~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is now %2 dearer</source>
+            <translation>[%1 íš ñów %2 déáŕéŕ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The file is no text in UTF-8.</source>
+            <translation>[Thé fílé íš ñó téxt íñ ÚTF-8.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The file is larger than what is taken: 64 MB and 500,000 points.</source>
+            <translation>[Thé fílé íš láŕĝéŕ tháñ whát íš tákéñ: 64 MB áñd 500,000 póíñtš.~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The column “%1” is missing.</source>
+            <translation>[Thé çólúmñ “%1” íš míššíñĝ.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The column “%1” is not known.</source>
+            <translation>[Thé çólúmñ “%1” íš ñót kñówñ.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>There are %1 cells, which is not what the first line has.</source>
+            <translation>[Théŕé áŕé %1 çéllš, whíçh íš ñót whát thé fíŕšt líñé háš.~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>A quote is opened and never closed.</source>
+            <translation>[Á qúóté íš ópéñéd áñd ñévéŕ çlóšéd.~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>This cannot be read as a price in JSON: %1</source>
+            <translation>[Thíš çáññót bé ŕéád áš á pŕíçé íñ JŠÓÑ: %1~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The file holds no prices, or a newer version wrote it.</source>
+            <translation>[Thé fílé hóldš ñó pŕíçéš, óŕ á ñéwéŕ véŕšíóñ wŕóté ít.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>“%1” is no day and no time with a time zone.</source>
+            <translation>[“%1” íš ñó dáý áñd ñó tímé wíth á tímé žóñé.~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The model is missing.</source>
+            <translation>[Thé módél íš míššíñĝ.~·~·~·]</translation>
+        </message>
+        <message>
+            <source>“%1” is no name of a price.</source>
+            <translation>[“%1” íš ñó ñámé óf á pŕíçé.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>“%1” is no price. A price is a decimal like 0.00000038.</source>
+            <translation>[“%1” íš ñó pŕíçé. Á pŕíçé íš á déçímál líké 0.00000038.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>A cell is too long: %1</source>
+            <translation>[Á çéll íš tóó lóñĝ: %1~·~·~·]</translation>
+        </message>
+        <message>
+            <source>“%1” contradicts an earlier line about the same moment.</source>
+            <translation>[“%1” çóñtŕádíçtš áñ éáŕlíéŕ líñé ábóút thé šámé móméñt.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <extracomment>%1: number of a line in a file, %2: what is wrong there</extracomment>
+            <translation>[Líñé %1: %2~·~·]</translation>
         </message>
     </context>
     <context>
@@ -1047,6 +1375,46 @@
         <message>
             <source>Back to the text</source>
             <translation>[Báçk tó thé téxt~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>SchemaSheet</name>
+        <message>
+            <source>there is no schema yet</source>
+            <translation>[théŕé íš ñó šçhémá ýét~·~·~·]</translation>
+        </message>
+        <message>
+            <source>a schema begins with a brace: {</source>
+            <translation>[á šçhémá béĝíñš wíth á bŕáçé: {~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>it ends too early</source>
+            <translation>[ít éñdš tóó éáŕlý~·~·~·]</translation>
+        </message>
+        <message>
+            <source>a comma or a colon is missing or in the wrong place</source>
+            <translation>[á çómmá óŕ á çólóñ íš míššíñĝ óŕ íñ thé wŕóñĝ pláçé~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>this is no value of JSON</source>
+            <translation>[thíš íš ñó válúé óf JŠÓÑ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>a text has no end, or an escape that is not known</source>
+            <translation>[á téxt háš ñó éñd, óŕ áñ éšçápé thát íš ñót kñówñ~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>something stands behind the end</source>
+            <translation>[šóméthíñĝ štáñdš béhíñd thé éñd~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>it is nested too deeply</source>
+            <translation>[ít íš ñéštéd tóó dééplý~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Line %1, column %2: %3</source>
+            <extracomment>a place in a text and what is wrong there</extracomment>
+            <translation>[Líñé %1, çólúmñ %2: %3~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -1440,6 +1808,51 @@
         </message>
     </context>
     <context>
+        <name>switchyard::AlertAnnouncer</name>
+        <message numerus="yes">
+            <source>%1, and %n more</source>
+            <translation>
+                <numerusform>[%1, áñd %n móŕé~·~·]</numerusform>
+                <numerusform>[%1, áñd %n móŕé~·~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes of models you watch</source>
+            <extracomment>title of a notification; below it stands what changed</extracomment>
+            <translation>
+                <numerusform>[%n çháñĝéš óf módélš ýóú wátçh~·~·~·~·]</numerusform>
+                <numerusform>[%n çháñĝéš óf módélš ýóú wátçh~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::AlertSwitches</name>
+        <message>
+            <source>Tell me when prices change</source>
+            <translation>[Téll mé whéñ pŕíçéš çháñĝé~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>of my favourites</source>
+            <translation>[óf mý fávóúŕítéš~·~·]</translation>
+        </message>
+        <message>
+            <source>of models I used in the last 30 days</source>
+            <translation>[óf módélš Í úšéd íñ thé lášt 30 dáýš~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>also as a notification of the desktop</source>
+            <translation>[álšó áš á ñótífíçátíóñ óf thé déšktóp~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>and ask for the list at each start</source>
+            <translation>[áñd ášk fóŕ thé líšt át éáçh štáŕt~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Without it prices are compared when you refresh the list of models yourself.</source>
+            <translation>[Wíthóút ít pŕíçéš áŕé çómpáŕéd whéñ ýóú ŕéfŕéšh thé líšt óf módélš ýóúŕšélf.~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::AnswerHeader</name>
         <message>
             <source>Stop</source>
@@ -1559,6 +1972,324 @@
         </message>
     </context>
     <context>
+        <name>switchyard::CatalogueView</name>
+        <message numerus="yes">
+            <source>%n model(s)</source>
+            <extracomment>%1 models pass the search, out of %2</extracomment>
+            <translation>
+                <numerusform>[%n módél~·]</numerusform>
+                <numerusform>[%n módélš~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>[%1 óf %2~·]</translation>
+        </message>
+        <message>
+            <source>updated %1, %2</source>
+            <extracomment>when the list of models was fetched, like "4 min ago"; %2: what changed, like "2 cheaper, 1 new"</extracomment>
+            <translation>[úpdátéd %1, %2~·~·]</translation>
+        </message>
+        <message>
+            <source>updated %1</source>
+            <translation>[úpdátéd %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Not understood: %1</source>
+            <translation>[Ñót úñdéŕštóód: %1~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>[Módélš~·]</translation>
+        </message>
+        <message>
+            <source>No model matches</source>
+            <translation>[Ñó módél mátçhéš~·~·]</translation>
+        </message>
+        <message>
+            <source>Take a word or a bound out of the search.</source>
+            <translation>[Táké á wóŕd óŕ á bóúñd óút óf thé šéáŕçh.~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Show all models</source>
+            <translation>[Šhów áll módélš~·~·]</translation>
+        </message>
+        <message>
+            <source>Asking for the models…</source>
+            <translation>[Áškíñĝ fóŕ thé módélš…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>[Tŕý áĝáíñ~·]</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>[Ñó módélš ýét~·~·]</translation>
+        </message>
+        <message>
+            <source>The list of models has not been fetched yet. It is asked for when you say so.</source>
+            <translation>[Thé líšt óf módélš háš ñót bééñ fétçhéd ýét. Ít íš áškéd fóŕ whéñ ýóú šáý šó.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Fetch the models</source>
+            <translation>[Fétçh thé módélš~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ChangesView</name>
+        <message>
+            <source>Taking in prices: %1 of %2</source>
+            <extracomment>%1 and %2: numbers</extracomment>
+            <translation>[Tákíñĝ íñ pŕíçéš: %1 óf %2~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Favourites only</source>
+            <translation>[Fávóúŕítéš óñlý~·~·]</translation>
+        </message>
+        <message>
+            <source>Refresh</source>
+            <translation>[Ŕéfŕéšh~·]</translation>
+        </message>
+        <message>
+            <source>Ask for the list of models and compare its prices</source>
+            <translation>[Ášk fóŕ thé líšt óf módélš áñd çómpáŕé ítš pŕíçéš~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <extracomment>button with a menu: take prices in from a file, write them to one</extracomment>
+            <translation>[Fíléš~·]</translation>
+        </message>
+        <message>
+            <source>Take prices in from a file, or write them to one</source>
+            <translation>[Táké pŕíçéš íñ fŕóm á fílé, óŕ wŕíté thém tó óñé~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>[Çáñçél~·]</translation>
+        </message>
+        <message>
+            <source>Stop taking prices in</source>
+            <translation>[Štóp tákíñĝ pŕíçéš íñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Changes of prices and models</source>
+            <translation>[Çháñĝéš óf pŕíçéš áñd módélš~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Show in the catalogue</source>
+            <translation>[Šhów íñ thé çátálóĝúé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>removed</source>
+            <translation>[ŕémóvéd~·]</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>[Tŕý áĝáíñ~·]</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind</source>
+            <translation>[Ñóthíñĝ óf thíš kíñd~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Other changes are hidden by the choice above.</source>
+            <translation>[Óthéŕ çháñĝéš áŕé híddéñ bý thé çhóíçé ábóvé.~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Show all changes</source>
+            <translation>[Šhów áll çháñĝéš~·~·]</translation>
+        </message>
+        <message>
+            <source>Looking for changes…</source>
+            <translation>[Lóókíñĝ fóŕ çháñĝéš…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Prices of the sandbox do not change</source>
+            <translation>[Pŕíçéš óf thé šáñdbóx dó ñót çháñĝé~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>They are pretend. With a server of your own every change of its prices is kept here, from its first list of models on.</source>
+            <translation>[Théý áŕé pŕétéñd. Wíth á šéŕvéŕ óf ýóúŕ ówñ évéŕý çháñĝé óf ítš pŕíçéš íš képt héŕé, fŕóm ítš fíŕšt líšt óf módélš óñ.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Use my own key…</source>
+            <translation>[Úšé mý ówñ kéý…~·~·]</translation>
+        </message>
+        <message>
+            <source>No list of models yet</source>
+            <translation>[Ñó líšt óf módélš ýét~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The first list is what later ones are compared with. It is asked for when you say so.</source>
+            <translation>[Thé fíŕšt líšt íš whát látéŕ óñéš áŕé çómpáŕéd wíth. Ít íš áškéd fóŕ whéñ ýóú šáý šó.~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Fetch the models</source>
+            <translation>[Fétçh thé módélš~·~·]</translation>
+        </message>
+        <message>
+            <source>No change so far</source>
+            <translation>[Ñó çháñĝé šó fáŕ~·~·]</translation>
+        </message>
+        <message>
+            <source>Everything costs what it did at first sight. Each refresh adds what is different; a file of older prices can be taken in.</source>
+            <translation>[Évéŕýthíñĝ çóštš whát ít díd át fíŕšt šíĝht. Éáçh ŕéfŕéšh áddš whát íš dífféŕéñt; á fílé óf óldéŕ pŕíçéš çáñ bé tákéñ íñ.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Refresh now</source>
+            <translation>[Ŕéfŕéšh ñów~·~·]</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>[Áll~·]</translation>
+        </message>
+        <message>
+            <source>Cheaper</source>
+            <extracomment>models that became cheaper</extracomment>
+            <translation>[Çhéápéŕ~·]</translation>
+        </message>
+        <message>
+            <source>Dearer</source>
+            <translation>[Déáŕéŕ~·]</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <extracomment>models that were added</extracomment>
+            <translation>[Ñéw~·]</translation>
+        </message>
+        <message>
+            <source>Gone</source>
+            <extracomment>models that are not listed any more</extracomment>
+            <translation>[Ĝóñé~·]</translation>
+        </message>
+        <message>
+            <source>Expiring</source>
+            <extracomment>models that will not be offered for long</extracomment>
+            <translation>[Éxpíŕíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>Other</source>
+            <extracomment>changes of other kinds</extracomment>
+            <translation>[Óthéŕ~·]</translation>
+        </message>
+        <message>
+            <source>Show: %1, %2</source>
+            <extracomment>%1: kind of change, %2: how many there are</extracomment>
+            <translation>[Šhów: %1, %2~·~·]</translation>
+        </message>
+        <message>
+            <source>Asking for the list of models…</source>
+            <translation>[Áškíñĝ fóŕ thé líšt óf módélš…~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Only the sandbox is there</source>
+            <translation>[Óñlý thé šáñdbóx íš théŕé~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>No list of models has been fetched</source>
+            <translation>[Ñó líšt óf módélš háš bééñ fétçhéd~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Updated %1, %2</source>
+            <extracomment>%1: "4 min ago", %2: "2 cheaper, 1 new"</extracomment>
+            <translation>[Úpdátéd %1, %2~·~·]</translation>
+        </message>
+        <message>
+            <source>Updated %1</source>
+            <translation>[Úpdátéd %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Choose a change to see how that price went</source>
+            <translation>[Çhóóšé á çháñĝé tó šéé hów thát pŕíçé wéñt~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Take prices in</source>
+            <translation>[Táké pŕíçéš íñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Prices (*.csv *.json);;All files (*)</source>
+            <translation>[Pŕíçéš (*.çšv *.jšóñ);;Áll fíléš (*)~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Export prices</source>
+            <translation>[Éxpóŕt pŕíçéš~·~·]</translation>
+        </message>
+        <message>
+            <source>The sandbox has no history</source>
+            <translation>[Thé šáñdbóx háš ñó híštóŕý~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Take back %1 (%2)</source>
+            <extracomment>menu: %1 a file that was taken in, %2 when</extracomment>
+            <translation>[Táké báçk %1 (%2)~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Take prices in…</source>
+            <translation>[Táké pŕíçéš íñ…~·~·]</translation>
+        </message>
+        <message>
+            <source>Export as CSV…</source>
+            <translation>[Éxpóŕt áš ÇŠV…~·~·]</translation>
+        </message>
+        <message>
+            <source>Export as JSON…</source>
+            <translation>[Éxpóŕt áš JŠÓÑ…~·~·]</translation>
+        </message>
+        <message>
+            <source>prices of %1</source>
+            <extracomment>suggested name of a file</extracomment>
+            <translation>[pŕíçéš óf %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Reading the file…</source>
+            <translation>[Ŕéádíñĝ thé fílé…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Nothing of the file was taken in.</source>
+            <translation>[Ñóthíñĝ óf thé fílé wáš tákéñ íñ.~·~·~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more.</source>
+            <extracomment>below the first problems of a file</extracomment>
+            <translation>
+                <numerusform>[… áñd %n móŕé.~·~·]</numerusform>
+                <numerusform>[… áñd %n móŕé.~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing was taken in from %1.</source>
+            <translation>[Ñóthíñĝ wáš tákéñ íñ fŕóm %1.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 holds no prices.</source>
+            <translation>[%1 hóldš ñó pŕíçéš.~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1: %n prices taken in.</source>
+            <extracomment>a file; %n: how many prices of it were not known before</extracomment>
+            <translation>
+                <numerusform>[%1: %n pŕíçéš tákéñ íñ.~·~·~·]</numerusform>
+                <numerusform>[%1: %n pŕíçéš tákéñ íñ.~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n differ from what was seen.</source>
+            <extracomment>prices of a file that differ from what the program saw at that time</extracomment>
+            <translation>
+                <numerusform>[%n dífféŕ fŕóm whát wáš šééñ.~·~·~·~·]</numerusform>
+                <numerusform>[%n dífféŕ fŕóm whát wáš šééñ.~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The prices of %1 are taken back.</source>
+            <translation>[Thé pŕíçéš óf %1 áŕé tákéñ báçk.~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The prices are in %1.</source>
+            <translation>[Thé pŕíçéš áŕé íñ %1.~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::ChatInspector</name>
         <message>
             <source>About this chat</source>
@@ -1611,6 +2342,10 @@
     </context>
     <context>
         <name>switchyard::ChatPage</name>
+        <message>
+            <source>Picture copied</source>
+            <translation>[Píçtúŕé çópíéd~·~·]</translation>
+        </message>
         <message>
             <source>The conversation is about %1 tokens too long for this model: leave messages out by the meter below, or choose a model with more context</source>
             <translation>[Thé çóñvéŕšátíóñ íš ábóút %1 tókéñš tóó lóñĝ fóŕ thíš módél: léávé méššáĝéš óút bý thé météŕ bélów, óŕ çhóóšé á módél wíth móŕé çóñtéxt~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
@@ -1997,16 +2732,20 @@
     <context>
         <name>switchyard::ComparisonView</name>
         <message>
-            <source>Side by side</source>
-            <translation>[Šídé bý šídé~·~·]</translation>
+            <source>Nothing to compare yet</source>
+            <translation>[Ñóthíñĝ tó çómpáŕé ýét~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Choose two models or more in the catalogue, up to twelve.</source>
+            <translation>[Çhóóšé twó módélš óŕ móŕé íñ thé çátálóĝúé, úp tó twélvé.~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Choose models</source>
+            <translation>[Çhóóšé módélš~·~·]</translation>
         </message>
         <message>
             <source>The best value of a row is marked; what is the same is quiet.</source>
             <translation>[Thé béšt válúé óf á ŕów íš máŕkéd; whát íš thé šámé íš qúíét.~·~·~·~·~·~·~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Back to the list</source>
-            <translation>[Báçk tó thé líšt~·~·]</translation>
         </message>
         <message>
             <source>Models side by side</source>
@@ -2034,6 +2773,26 @@
         <message>
             <source>Saved prompts</source>
             <translation>[Šávéd pŕómptš~·~·]</translation>
+        </message>
+        <message>
+            <source>Dismiss</source>
+            <translation>[Díšmíšš~·]</translation>
+        </message>
+        <message>
+            <source>Editing an earlier message: sending makes a new branch</source>
+            <translation>[Édítíñĝ áñ éáŕlíéŕ méššáĝé: šéñdíñĝ mákéš á ñéw bŕáñçh~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>[Çáñçél~·]</translation>
+        </message>
+        <message>
+            <source>Queue</source>
+            <translation>[Qúéúé~·]</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>[Šéñd~·]</translation>
         </message>
         <message numerus="yes">
             <source>%n files were dropped here. Attach them all?</source>
@@ -2080,26 +2839,6 @@
         <message>
             <source>Send them anyway</source>
             <translation>[Šéñd thém áñýwáý~·~·]</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>[Díšmíšš~·]</translation>
-        </message>
-        <message>
-            <source>Editing an earlier message: sending makes a new branch</source>
-            <translation>[Édítíñĝ áñ éáŕlíéŕ méššáĝé: šéñdíñĝ mákéš á ñéw bŕáñçh~·~·~·~·~·~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>[Çáñçél~·]</translation>
-        </message>
-        <message>
-            <source>Queue</source>
-            <translation>[Qúéúé~·]</translation>
-        </message>
-        <message>
-            <source>Send</source>
-            <translation>[Šéñd~·]</translation>
         </message>
         <message>
             <source>&amp;Save this text</source>
@@ -2197,6 +2936,18 @@
             <translation>[Í hávé tó çhóóšé: {{options}}. Whát máttéŕš tó mé: {{what matters}}. Çómpáŕé thém íñ á táblé, šáý whát wóúld çháñĝé ýóúŕ míñd, áñd ŕéçómméñd óñé.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
+            <source>A queued prompt could not be sent; it is still there</source>
+            <translation>[Á qúéúéd pŕómpt çóúld ñót bé šéñt; ít íš štíll théŕé~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Choose a model</source>
+            <translation>[Çhóóšé á módél~·~·]</translation>
+        </message>
+        <message>
+            <source>Up to %1 models can be asked at once</source>
+            <translation>[Úp tó %1 módélš çáñ bé áškéd át óñçé~·~·~·~·~·]</translation>
+        </message>
+        <message>
             <source>(attachment)</source>
             <translation>[(áttáçhméñt)~·~·]</translation>
         </message>
@@ -2211,14 +2962,6 @@
         <message>
             <source>≈ %1 – %2 or more</source>
             <translation>[≈ %1 – %2 óŕ móŕé~·~·~·]</translation>
-        </message>
-        <message>
-            <source>A queued prompt could not be sent; it is still there</source>
-            <translation>[Á qúéúéd pŕómpt çóúld ñót bé šéñt; ít íš štíll théŕé~·~·~·~·~·~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Choose a model</source>
-            <translation>[Çhóóšé á módél~·~·]</translation>
         </message>
         <message>
             <source>%1 of %2 tokens</source>
@@ -2246,10 +2989,6 @@
         <message>
             <source>About %1 tokens too long for %2. Leave messages out, or let the oldest go.</source>
             <translation>[Ábóút %1 tókéñš tóó lóñĝ fóŕ %2. Léávé méššáĝéš óút, óŕ lét thé óldéšt ĝó.~·~·~·~·~·~·~·~·~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Up to %1 models can be asked at once</source>
-            <translation>[Úp tó %1 módélš çáñ bé áškéd át óñçé~·~·~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -3303,61 +4042,25 @@
     <context>
         <name>switchyard::ModelsPage</name>
         <message>
-            <source>Models</source>
-            <translation>[Módélš~·]</translation>
+            <source>Catalogue</source>
+            <translation>[Çátálóĝúé~·]</translation>
         </message>
         <message>
-            <source>No model matches</source>
-            <translation>[Ñó módél mátçhéš~·~·]</translation>
+            <source>Compare</source>
+            <extracomment>a section of the page; %1: how many models were chosen for it</extracomment>
+            <translation>[Çómpáŕé~·]</translation>
         </message>
         <message>
-            <source>Take a word or a bound out of the search.</source>
-            <translation>[Táké á wóŕd óŕ á bóúñd óút óf thé šéáŕçh.~·~·~·~·~·~·]</translation>
+            <source>Changes</source>
+            <translation>[Çháñĝéš~·]</translation>
         </message>
         <message>
-            <source>Show all models</source>
-            <translation>[Šhów áll módélš~·~·]</translation>
+            <source>Sections of the models</source>
+            <translation>[Šéçtíóñš óf thé módélš~·~·~·]</translation>
         </message>
         <message>
-            <source>Asking for the models…</source>
-            <translation>[Áškíñĝ fóŕ thé módélš…~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>[Tŕý áĝáíñ~·]</translation>
-        </message>
-        <message>
-            <source>No models yet</source>
-            <translation>[Ñó módélš ýét~·~·]</translation>
-        </message>
-        <message>
-            <source>The list of models has not been fetched yet. It is asked for when you say so.</source>
-            <translation>[Thé líšt óf módélš háš ñót bééñ fétçhéd ýét. Ít íš áškéd fóŕ whéñ ýóú šáý šó.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Fetch the models</source>
-            <translation>[Fétçh thé módélš~·~·]</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n model(s)</source>
-            <extracomment>%1 models pass the search, out of %2</extracomment>
-            <translation>
-                <numerusform>[%n módél~·]</numerusform>
-                <numerusform>[%n módélš~·]</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>[%1 óf %2~·]</translation>
-        </message>
-        <message>
-            <source>updated %1</source>
-            <extracomment>when the list of models was fetched, like "4 min ago"</extracomment>
-            <translation>[úpdátéd %1~·~·]</translation>
-        </message>
-        <message>
-            <source>Not understood: %1</source>
-            <translation>[Ñót úñdéŕštóód: %1~·~·~·]</translation>
+            <source>Compare %1</source>
+            <translation>[Çómpáŕé %1~·~·]</translation>
         </message>
     </context>
     <context>
@@ -3438,6 +4141,14 @@
     <context>
         <name>switchyard::ParallelView</name>
         <message>
+            <source>A tie</source>
+            <translation>[Á tíé~·]</translation>
+        </message>
+        <message>
+            <source>%1 was %2</source>
+            <translation>[%1 wáš %2~·]</translation>
+        </message>
+        <message>
             <source>Answers side by side</source>
             <translation>[Áñšwéŕš šídé bý šídé~·~·~·]</translation>
         </message>
@@ -3488,14 +4199,6 @@
             <source>only %1</source>
             <translation>[óñlý %1~·]</translation>
         </message>
-        <message>
-            <source>A tie</source>
-            <translation>[Á tíé~·]</translation>
-        </message>
-        <message>
-            <source>%1 was %2</source>
-            <translation>[%1 wáš %2~·]</translation>
-        </message>
     </context>
     <context>
         <name>switchyard::ParameterEditor</name>
@@ -3521,10 +4224,18 @@
         </message>
     </context>
     <context>
-        <name>switchyard::PictureDialog</name>
+        <name>switchyard::PictureSheet</name>
         <message>
-            <source>Picture</source>
-            <translation>[Píçtúŕé~·]</translation>
+            <source>Previous picture</source>
+            <translation>[Pŕévíóúš píçtúŕé~·~·]</translation>
+        </message>
+        <message>
+            <source>Next picture</source>
+            <translation>[Ñéxt píçtúŕé~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>[Çópý~·]</translation>
         </message>
         <message>
             <source>Save as…</source>
@@ -3534,12 +4245,119 @@
             <source>Close</source>
             <translation>[Çlóšé~·]</translation>
         </message>
+        <message>
+            <source>The picture is broken</source>
+            <translation>[Thé píçtúŕé íš bŕókéñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>[Píçtúŕé~·]</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <extracomment>which of the pictures of a message</extracomment>
+            <translation>[%1 óf %2~·]</translation>
+        </message>
+        <message>
+            <source>%1 × %2</source>
+            <extracomment>width and height in pixels</extracomment>
+            <translation>[%1 × %2~·]</translation>
+        </message>
+        <message>
+            <source>Reading the picture…</source>
+            <translation>[Ŕéádíñĝ thé píçtúŕé…~·~·~·]</translation>
+        </message>
     </context>
     <context>
         <name>switchyard::Placeholder</name>
         <message>
             <source>Loading</source>
             <translation>[Lóádíñĝ~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::PlotPicture</name>
+        <message>
+            <source>between</source>
+            <extracomment>the range in which a value lies</extracomment>
+            <translation>[bétwééñ~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::PlotTableModel</name>
+        <message>
+            <source>Series</source>
+            <translation>[Šéŕíéš~·]</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>[Ñámé~·]</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>[Whéñ~·]</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>[Át léášt~·]</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>[Át móšt~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::PlotView</name>
+        <message>
+            <source>Table</source>
+            <translation>[Táblé~·]</translation>
+        </message>
+        <message>
+            <source>Show the chart as a table</source>
+            <translation>[Šhów thé çháŕt áš á táblé~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Key: T</source>
+            <translation>[Kéý: T~·]</translation>
+        </message>
+        <message>
+            <source>Save the chart</source>
+            <translation>[Šávé thé çháŕt~·~·]</translation>
+        </message>
+        <message>
+            <source>Save as picture (PNG)…</source>
+            <translation>[Šávé áš píçtúŕé (PÑĜ)…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Save as drawing (SVG)…</source>
+            <translation>[Šávé áš dŕáwíñĝ (ŠVĜ)…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Save as table (CSV)…</source>
+            <translation>[Šávé áš táblé (ÇŠV)…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Save as table (Markdown)…</source>
+            <translation>[Šávé áš táblé (Máŕkdówñ)…~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Chart: %1</source>
+            <translation>[Çháŕt: %1~·]</translation>
+        </message>
+        <message>
+            <source>Nothing to draw yet.</source>
+            <translation>[Ñóthíñĝ tó dŕáw ýét.~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more in the table: not all of their values are known.</source>
+            <translation>
+                <numerusform>[%n móŕé íñ thé táblé: ñót áll óf théíŕ válúéš áŕé kñówñ.~·~·~·~·~·~·~·~·]</numerusform>
+                <numerusform>[%n móŕé íñ thé táblé: ñót áll óf théíŕ válúéš áŕé kñówñ.~·~·~·~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>[Šávéd~·]</translation>
         </message>
     </context>
     <context>
@@ -3576,6 +4394,39 @@
         <message>
             <source>up to %1</source>
             <translation>[úp tó %1~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::PriceStepsView</name>
+        <message>
+            <source>Price over time</source>
+            <translation>[Pŕíçé óvéŕ tímé~·~·]</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>[Tímé~·]</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <extracomment>instead of a time: the end of a chart</extracomment>
+            <translation>[ñów~·]</translation>
+        </message>
+        <message>
+            <source>Which price</source>
+            <translation>[Whíçh pŕíçé~·~·]</translation>
+        </message>
+        <message>
+            <source>Whose price</source>
+            <translation>[Whóšé pŕíçé~·~·]</translation>
+        </message>
+        <message>
+            <source>No price is recorded yet. Each refresh of the list of models adds what has changed.</source>
+            <translation>[Ñó pŕíçé íš ŕéçóŕdéd ýét. Éáçh ŕéfŕéšh óf thé líšt óf módélš áddš whát háš çháñĝéd.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Listed price</source>
+            <extracomment>the price in the list of models, beside those of its endpoints</extracomment>
+            <translation>[Líštéd pŕíçé~·~·]</translation>
         </message>
     </context>
     <context>
@@ -3674,6 +4525,34 @@
         </message>
     </context>
     <context>
+        <name>switchyard::RefreshQuestion</name>
+        <message>
+            <source>Refresh the list of models by itself when the program starts?</source>
+            <translation>[Ŕéfŕéšh thé líšt óf módélš bý ítšélf whéñ thé pŕóĝŕám štáŕtš?~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Refresh the list of models at each start</source>
+            <translation>[Ŕéfŕéšh thé líšt óf módélš át éáçh štáŕt~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Refresh it only when I say so</source>
+            <translation>[Ŕéfŕéšh ít óñlý whéñ Í šáý šó~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Only when I say so</source>
+            <translation>[Óñlý whéñ Í šáý šó~·~·~·]</translation>
+        </message>
+        <message>
+            <source>At each start</source>
+            <translation>[Át éáçh štáŕt~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 would be asked for its list and nothing else, so that prices and changes are of today. The settings have the same switch.</source>
+            <extracomment>%1: name of a server</extracomment>
+            <translation>[%1 wóúld bé áškéd fóŕ ítš líšt áñd ñóthíñĝ élšé, šó thát pŕíçéš áñd çháñĝéš áŕé óf tódáý. Thé šéttíñĝš hávé thé šámé šwítçh.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::RequestSheet</name>
         <message>
             <source>What will be sent</source>
@@ -3690,6 +4569,41 @@
         <message>
             <source>Close</source>
             <translation>[Çlóšé~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ResponseFormatEditor</name>
+        <message>
+            <source>Edit…</source>
+            <translation>[Édít…~·]</translation>
+        </message>
+        <message>
+            <source>Answer as</source>
+            <translation>[Áñšwéŕ áš~·]</translation>
+        </message>
+        <message>
+            <source>Form of the answer</source>
+            <translation>[Fóŕm óf thé áñšwéŕ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Edit the schema</source>
+            <translation>[Édít thé šçhémá~·~·]</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>[Téxt~·]</translation>
+        </message>
+        <message>
+            <source>JSON object</source>
+            <translation>[JŠÓÑ óbjéçt~·~·]</translation>
+        </message>
+        <message>
+            <source>JSON schema</source>
+            <translation>[JŠÓÑ šçhémá~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 · strict</source>
+            <translation>[%1 · štŕíçt~·~·]</translation>
         </message>
     </context>
     <context>
@@ -3852,6 +4766,61 @@
         <message>
             <source>This is not a price. It is not used until it is one.</source>
             <translation>[Thíš íš ñót á pŕíçé. Ít íš ñót úšéd úñtíl ít íš óñé.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::SchemaSheet</name>
+        <message>
+            <source>Schema of the answer</source>
+            <translation>[Šçhémá óf thé áñšwéŕ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>JSON schema</source>
+            <translation>[JŠÓÑ šçhémá~·~·]</translation>
+        </message>
+        <message>
+            <source>The answer will be a JSON object that fits this schema. The order of its members is kept.</source>
+            <translation>[Thé áñšwéŕ wíll bé á JŠÓÑ óbjéçt thát fítš thíš šçhémá. Thé óŕdéŕ óf ítš mémbéŕš íš képt.~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>[Ñámé~·]</translation>
+        </message>
+        <message>
+            <source>Name of the schema</source>
+            <translation>[Ñámé óf thé šçhémá~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Letters A–Z, digits, _ and -</source>
+            <translation>[Léttéŕš Á–Ž, díĝítš, _ áñd -~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Strict</source>
+            <translation>[Štŕíçt~·]</translation>
+        </message>
+        <message>
+            <source>The answer has to fit exactly. Not every schema can be kept to strictly.</source>
+            <translation>[Thé áñšwéŕ háš tó fít éxáçtlý. Ñót évéŕý šçhémá çáñ bé képt tó štŕíçtlý.~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Go to this place</source>
+            <translation>[Ĝó tó thíš pláçé~·~·]</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>[Çáñçél~·]</translation>
+        </message>
+        <message>
+            <source>Use this schema</source>
+            <translation>[Úšé thíš šçhémá~·~·]</translation>
+        </message>
+        <message>
+            <source>The name takes letters A–Z, digits, _ and - only.</source>
+            <translation>[Thé ñámé tákéš léttéŕš Á–Ž, díĝítš, _ áñd - óñlý.~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Strict: most providers ask for "additionalProperties": false in every object.</source>
+            <translation>[Štŕíçt: móšt pŕóvídéŕš ášk fóŕ "áddítíóñálPŕópéŕtíéš": fálšé íñ évéŕý óbjéçt.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
         </message>
     </context>
     <context>

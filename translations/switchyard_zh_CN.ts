@@ -182,6 +182,46 @@
     </message>
 </context>
 <context>
+    <name>ChangesTableModel</name>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>%1: id of a model, %2: the provider whose endpoint it is about</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>column: what happened to the model</extracomment>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>column: what it was</extracomment>
+        <translation>原值</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <extracomment>column: what it is now</extracomment>
+        <translation>现值</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <extracomment>column: by how much a price changed</extracomment>
+        <translation>幅度</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
     <name>ChatCosts</name>
     <message>
         <source>Spent</source>
@@ -992,6 +1032,287 @@
         <source>Save picture as…</source>
         <translation>图片另存为…</translation>
     </message>
+    <message>
+        <source>The picture is not in the attachment store any more</source>
+        <translation>图片已不在附件库中</translation>
+    </message>
+    <message>
+        <source>The stored picture is damaged</source>
+        <translation>存储的图片已损坏</translation>
+    </message>
+    <message>
+        <source>The picture cannot be read</source>
+        <translation>无法读取图片</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>Points</source>
+        <translation>散点图</translation>
+    </message>
+    <message>
+        <source>Steps over time</source>
+        <translation>随时间的阶梯图</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条形图</translation>
+    </message>
+    <message>
+        <source>Nothing to draw.</source>
+        <translation>没有可绘制的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n value(s). %2: from %3 (%4) to %5 (%6).</source>
+        <extracomment>a chart in one sentence; %1 kind of chart, %2 what is measured, %3 and %5 values, %4 and %6 whose</extracomment>
+        <translation>
+            <numerusform>%1，%n 个值。%2：从 %3（%4）到 %5（%6）。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceTexts</name>
+    <message>
+        <source>some</source>
+        <extracomment>a price list has prices that hold under conditions, for example for long prompts</extracomment>
+        <translation>一些</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>a percentage</extracomment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>缓存输入</translation>
+    </message>
+    <message>
+        <source>Writing the cache</source>
+        <translation>写入缓存</translation>
+    </message>
+    <message>
+        <source>Writing it for an hour</source>
+        <translation>写入缓存（一小时）</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation>音频输入</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>音频输出</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Web search</source>
+        <translation>网络搜索</translation>
+    </message>
+    <message>
+        <source>%1, $/M</source>
+        <extracomment>a price: what for, then its unit, dollars for a million tokens</extracomment>
+        <translation>%1，$/百万</translation>
+    </message>
+    <message>
+        <source>%1, $ each</source>
+        <extracomment>a price: what for, then its unit, dollars for one (image, request, search)</extracomment>
+        <translation>%1，$/次</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>varies</source>
+        <extracomment>instead of a price: it depends</extracomment>
+        <translation>不定</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>what happened to a model: the server lists it for the first time</extracomment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>what happened to a model: the server lists it no more</extracomment>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>what happened to a model: it was gone and is listed again</extracomment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <extracomment>the day from which a model is not offered any more</extracomment>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
+    </message>
+    <message>
+        <source>Conditional prices</source>
+        <translation>条件价格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cheaper</source>
+        <extracomment>how many models became cheaper</extracomment>
+        <translation>
+            <numerusform>%n 个降价</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dearer</source>
+        <translation>
+            <numerusform>%n 个涨价</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n 个新增</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n 个下架</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n back</source>
+        <translation>
+            <numerusform>%n 个恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expiring</source>
+        <translation>
+            <numerusform>%n 个即将到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no change</source>
+        <extracomment>between the parts of a list: &quot;2 cheaper, 1 new&quot;</extracomment>
+        <translation>没有变化</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is not listed any more</source>
+        <translation>%1 已不在列表中</translation>
+    </message>
+    <message>
+        <source>%1 expires on %2</source>
+        <translation>%1 将于 %2 到期</translation>
+    </message>
+    <message>
+        <source>%1 is now cheaper: %2</source>
+        <translation>%1 降价了：%2</translation>
+    </message>
+    <message>
+        <source>%1 is now %2 cheaper</source>
+        <translation>%1 降价 %2</translation>
+    </message>
+    <message>
+        <source>%1 is now dearer: %2</source>
+        <translation>%1 涨价了：%2</translation>
+    </message>
+    <message>
+        <source>%1 is now %2 dearer</source>
+        <translation>%1 涨价 %2</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8.</source>
+        <translation>该文件不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The file is larger than what is taken: 64 MB and 500,000 points.</source>
+        <translation>文件超过上限：64 MB 和 500,000 个价格点。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is missing.</source>
+        <translation>缺少“%1”列。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is not known.</source>
+        <translation>未知的列“%1”。</translation>
+    </message>
+    <message>
+        <source>There are %1 cells, which is not what the first line has.</source>
+        <translation>此行有 %1 个单元格，与首行不一致。</translation>
+    </message>
+    <message>
+        <source>A quote is opened and never closed.</source>
+        <translation>引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a price in JSON: %1</source>
+        <translation>无法作为 JSON 价格读取：%1</translation>
+    </message>
+    <message>
+        <source>The file holds no prices, or a newer version wrote it.</source>
+        <translation>文件中没有价格，或由更新的版本写成。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day and no time with a time zone.</source>
+        <translation>“%1”既不是日期，也不是带时区的时间。</translation>
+    </message>
+    <message>
+        <source>The model is missing.</source>
+        <translation>缺少模型。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a price.</source>
+        <translation>“%1”不是价格名称。</translation>
+    </message>
+    <message>
+        <source>“%1” is no price. A price is a decimal like 0.00000038.</source>
+        <translation>“%1”不是价格。价格是小数，例如 0.00000038。</translation>
+    </message>
+    <message>
+        <source>A cell is too long: %1</source>
+        <translation>单元格过长：%1</translation>
+    </message>
+    <message>
+        <source>“%1” contradicts an earlier line about the same moment.</source>
+        <translation>“%1”与前面同一时刻的一行矛盾。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1: number of a line in a file, %2: what is wrong there</extracomment>
+        <translation>第 %1 行：%2</translation>
+    </message>
 </context>
 <context>
     <name>RefusalText</name>
@@ -1045,6 +1366,46 @@
     <message>
         <source>Back to the text</source>
         <translation>回到正文</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaSheet</name>
+    <message>
+        <source>there is no schema yet</source>
+        <translation>还没有 schema</translation>
+    </message>
+    <message>
+        <source>a schema begins with a brace: {</source>
+        <translation>schema 以花括号开头：{</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>内容不完整</translation>
+    </message>
+    <message>
+        <source>a comma or a colon is missing or in the wrong place</source>
+        <translation>缺少逗号或冒号，或位置不对</translation>
+    </message>
+    <message>
+        <source>this is no value of JSON</source>
+        <translation>这不是 JSON 值</translation>
+    </message>
+    <message>
+        <source>a text has no end, or an escape that is not known</source>
+        <translation>字符串没有结尾，或含有未知的转义</translation>
+    </message>
+    <message>
+        <source>something stands behind the end</source>
+        <translation>结尾之后还有内容</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套过深</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <extracomment>a place in a text and what is wrong there</extracomment>
+        <translation>第 %1 行第 %2 列：%3</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +1797,49 @@
     </message>
 </context>
 <context>
+    <name>switchyard::AlertAnnouncer</name>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1，另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes of models you watch</source>
+        <extracomment>title of a notification; below it stands what changed</extracomment>
+        <translation>
+            <numerusform>您关注的模型有 %n 项变化</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::AlertSwitches</name>
+    <message>
+        <source>Tell me when prices change</source>
+        <translation>价格变化时通知我</translation>
+    </message>
+    <message>
+        <source>of my favourites</source>
+        <translation>我收藏的模型</translation>
+    </message>
+    <message>
+        <source>of models I used in the last 30 days</source>
+        <translation>我最近 30 天用过的模型</translation>
+    </message>
+    <message>
+        <source>also as a notification of the desktop</source>
+        <translation>同时作为桌面通知</translation>
+    </message>
+    <message>
+        <source>and ask for the list at each start</source>
+        <translation>并在每次启动时获取列表</translation>
+    </message>
+    <message>
+        <source>Without it prices are compared when you refresh the list of models yourself.</source>
+        <translation>否则只在您自己刷新模型列表时比较价格。</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::AnswerHeader</name>
     <message>
         <source>Stop</source>
@@ -1551,6 +1955,320 @@
         <translation>
             <numerusform>%n 天，每天最多 %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::CatalogueView</name>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <extracomment>%1 models pass the search, out of %2</extracomment>
+        <translation>
+            <numerusform>%n 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>updated %1, %2</source>
+        <extracomment>when the list of models was fetched, like &quot;4 min ago&quot;; %2: what changed, like &quot;2 cheaper, 1 new&quot;</extracomment>
+        <translation>更新于 %1，%2</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>更新于%1</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>无法理解：%1</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>No model matches</source>
+        <translation>没有符合的模型</translation>
+    </message>
+    <message>
+        <source>Take a word or a bound out of the search.</source>
+        <translation>请从搜索中去掉一个词或限制。</translation>
+    </message>
+    <message>
+        <source>Show all models</source>
+        <translation>显示全部模型</translation>
+    </message>
+    <message>
+        <source>Asking for the models…</source>
+        <translation>正在查询模型…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No models yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>The list of models has not been fetched yet. It is asked for when you say so.</source>
+        <translation>尚未获取模型列表。只有您要求时才会查询。</translation>
+    </message>
+    <message>
+        <source>Fetch the models</source>
+        <translation>获取模型</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ChangesView</name>
+    <message>
+        <source>Taking in prices: %1 of %2</source>
+        <extracomment>%1 and %2: numbers</extracomment>
+        <translation>正在导入价格：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Favourites only</source>
+        <translation>仅收藏</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Ask for the list of models and compare its prices</source>
+        <translation>获取模型列表并比较价格</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <extracomment>button with a menu: take prices in from a file, write them to one</extracomment>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Take prices in from a file, or write them to one</source>
+        <translation>从文件导入价格，或导出到文件</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop taking prices in</source>
+        <translation>停止导入价格</translation>
+    </message>
+    <message>
+        <source>Changes of prices and models</source>
+        <translation>价格与模型的变化</translation>
+    </message>
+    <message>
+        <source>Show in the catalogue</source>
+        <translation>在目录中显示</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Nothing of this kind</source>
+        <translation>没有这一类</translation>
+    </message>
+    <message>
+        <source>Other changes are hidden by the choice above.</source>
+        <translation>其他变化被上面的选择隐藏了。</translation>
+    </message>
+    <message>
+        <source>Show all changes</source>
+        <translation>显示所有变化</translation>
+    </message>
+    <message>
+        <source>Looking for changes…</source>
+        <translation>正在查找变化…</translation>
+    </message>
+    <message>
+        <source>Prices of the sandbox do not change</source>
+        <translation>沙盒的价格不会变化</translation>
+    </message>
+    <message>
+        <source>They are pretend. With a server of your own every change of its prices is kept here, from its first list of models on.</source>
+        <translation>它们是虚拟的。使用您自己的服务器时，从第一份模型列表起，每次价格变化都会记录在这里。</translation>
+    </message>
+    <message>
+        <source>Use my own key…</source>
+        <translation>使用我自己的密钥…</translation>
+    </message>
+    <message>
+        <source>No list of models yet</source>
+        <translation>还没有模型列表</translation>
+    </message>
+    <message>
+        <source>The first list is what later ones are compared with. It is asked for when you say so.</source>
+        <translation>之后的列表将与第一份列表比较。只有您要求时才会获取。</translation>
+    </message>
+    <message>
+        <source>Fetch the models</source>
+        <translation>获取模型</translation>
+    </message>
+    <message>
+        <source>No change so far</source>
+        <translation>目前没有变化</translation>
+    </message>
+    <message>
+        <source>Everything costs what it did at first sight. Each refresh adds what is different; a file of older prices can be taken in.</source>
+        <translation>所有价格与首次看到时相同。每次刷新会添加不同之处；也可以导入较早价格的文件。</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>立即刷新</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Cheaper</source>
+        <extracomment>models that became cheaper</extracomment>
+        <translation>降价</translation>
+    </message>
+    <message>
+        <source>Dearer</source>
+        <translation>涨价</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <extracomment>models that were added</extracomment>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <extracomment>models that are not listed any more</extracomment>
+        <translation>下架</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <extracomment>models that will not be offered for long</extracomment>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>changes of other kinds</extracomment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Show: %1, %2</source>
+        <extracomment>%1: kind of change, %2: how many there are</extracomment>
+        <translation>显示：%1，%2</translation>
+    </message>
+    <message>
+        <source>Asking for the list of models…</source>
+        <translation>正在获取模型列表…</translation>
+    </message>
+    <message>
+        <source>Only the sandbox is there</source>
+        <translation>只有沙盒</translation>
+    </message>
+    <message>
+        <source>No list of models has been fetched</source>
+        <translation>尚未获取模型列表</translation>
+    </message>
+    <message>
+        <source>Updated %1, %2</source>
+        <extracomment>%1: &quot;4 min ago&quot;, %2: &quot;2 cheaper, 1 new&quot;</extracomment>
+        <translation>更新于 %1，%2</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>更新于 %1</translation>
+    </message>
+    <message>
+        <source>Choose a change to see how that price went</source>
+        <translation>选择一项变化，查看该价格的走势</translation>
+    </message>
+    <message>
+        <source>Take prices in</source>
+        <translation>导入价格</translation>
+    </message>
+    <message>
+        <source>Prices (*.csv *.json);;All files (*)</source>
+        <translation>价格文件 (*.csv *.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Export prices</source>
+        <translation>导出价格</translation>
+    </message>
+    <message>
+        <source>The sandbox has no history</source>
+        <translation>沙盒没有历史</translation>
+    </message>
+    <message>
+        <source>Take back %1 (%2)</source>
+        <extracomment>menu: %1 a file that was taken in, %2 when</extracomment>
+        <translation>撤销导入 %1（%2）</translation>
+    </message>
+    <message>
+        <source>Take prices in…</source>
+        <translation>导入价格…</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>导出为 JSON…</translation>
+    </message>
+    <message>
+        <source>prices of %1</source>
+        <extracomment>suggested name of a file</extracomment>
+        <translation>%1 的价格</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Nothing of the file was taken in.</source>
+        <translation>文件内容未导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <extracomment>below the first problems of a file</extracomment>
+        <translation>
+            <numerusform>… 另有 %n 处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was taken in from %1.</source>
+        <translation>没有从 %1 导入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 holds no prices.</source>
+        <translation>%1 中没有价格。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n prices taken in.</source>
+        <extracomment>a file; %n: how many prices of it were not known before</extracomment>
+        <translation>
+            <numerusform>%1：已导入 %n 个价格。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ from what was seen.</source>
+        <extracomment>prices of a file that differ from what the program saw at that time</extracomment>
+        <translation>
+            <numerusform>%n 个与已看到的不同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prices of %1 are taken back.</source>
+        <translation>已撤销 %1 的价格。</translation>
+    </message>
+    <message>
+        <source>The prices are in %1.</source>
+        <translation>价格已保存到 %1。</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +2479,10 @@
     <message>
         <source>There is nothing to send yet.</source>
         <translation>还没有要发送的内容。</translation>
+    </message>
+    <message>
+        <source>Picture copied</source>
+        <translation>图片已复制</translation>
     </message>
 </context>
 <context>
@@ -1988,20 +2710,24 @@
 <context>
     <name>switchyard::ComparisonView</name>
     <message>
-        <source>Side by side</source>
-        <translation>并排比较</translation>
-    </message>
-    <message>
         <source>The best value of a row is marked; what is the same is quiet.</source>
         <translation>每行的最佳值有标记；相同的值淡化显示。</translation>
     </message>
     <message>
-        <source>Back to the list</source>
-        <translation>返回列表</translation>
-    </message>
-    <message>
         <source>Models side by side</source>
         <translation>并排比较模型</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>还没有可比较的内容</translation>
+    </message>
+    <message>
+        <source>Choose two models or more in the catalogue, up to twelve.</source>
+        <translation>在目录中选择两个或更多模型，最多十二个。</translation>
+    </message>
+    <message>
+        <source>Choose models</source>
+        <translation>选择模型</translation>
     </message>
 </context>
 <context>
@@ -3284,60 +4010,25 @@
 <context>
     <name>switchyard::ModelsPage</name>
     <message>
-        <source>Models</source>
-        <translation>模型</translation>
+        <source>Catalogue</source>
+        <translation>目录</translation>
     </message>
     <message>
-        <source>No model matches</source>
-        <translation>没有符合的模型</translation>
+        <source>Compare</source>
+        <extracomment>a section of the page; %1: how many models were chosen for it</extracomment>
+        <translation>比较</translation>
     </message>
     <message>
-        <source>Take a word or a bound out of the search.</source>
-        <translation>请从搜索中去掉一个词或限制。</translation>
+        <source>Changes</source>
+        <translation>变化</translation>
     </message>
     <message>
-        <source>Show all models</source>
-        <translation>显示全部模型</translation>
+        <source>Sections of the models</source>
+        <translation>模型页的各部分</translation>
     </message>
     <message>
-        <source>Asking for the models…</source>
-        <translation>正在查询模型…</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>No models yet</source>
-        <translation>还没有模型</translation>
-    </message>
-    <message>
-        <source>The list of models has not been fetched yet. It is asked for when you say so.</source>
-        <translation>尚未获取模型列表。只有您要求时才会查询。</translation>
-    </message>
-    <message>
-        <source>Fetch the models</source>
-        <translation>获取模型</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n model(s)</source>
-        <extracomment>%1 models pass the search, out of %2</extracomment>
-        <translation>
-            <numerusform>%n 个模型</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1，共 %2</translation>
-    </message>
-    <message>
-        <source>updated %1</source>
-        <extracomment>when the list of models was fetched, like &quot;4 min ago&quot;</extracomment>
-        <translation>更新于%1</translation>
-    </message>
-    <message>
-        <source>Not understood: %1</source>
-        <translation>无法理解：%1</translation>
+        <source>Compare %1</source>
+        <translation>比较 %1</translation>
     </message>
 </context>
 <context>
@@ -3500,10 +4191,18 @@
     </message>
 </context>
 <context>
-    <name>switchyard::PictureDialog</name>
+    <name>switchyard::PictureSheet</name>
     <message>
-        <source>Picture</source>
-        <translation>图片</translation>
+        <source>Previous picture</source>
+        <translation>上一张图片</translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation>下一张图片</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Save as…</source>
@@ -3513,12 +4212,118 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
+    <message>
+        <source>The picture is broken</source>
+        <translation>图片已损坏</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>which of the pictures of a message</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>width and height in pixels</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>Reading the picture…</source>
+        <translation>正在读取图片…</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::Placeholder</name>
     <message>
         <source>Loading</source>
         <translation>加载中</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::PlotPicture</name>
+    <message>
+        <source>between</source>
+        <extracomment>the range in which a value lies</extracomment>
+        <translation>之间</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::PlotTableModel</name>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最大值</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::PlotView</name>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Show the chart as a table</source>
+        <translation>以表格显示图表</translation>
+    </message>
+    <message>
+        <source>Key: T</source>
+        <translation>按键：T</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Save as picture (PNG)…</source>
+        <translation>保存为图片 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Save as drawing (SVG)…</source>
+        <translation>保存为矢量图 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Save as table (CSV)…</source>
+        <translation>保存为表格 (CSV)…</translation>
+    </message>
+    <message>
+        <source>Save as table (Markdown)…</source>
+        <translation>保存为表格 (Markdown)…</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>图表：%1</translation>
+    </message>
+    <message>
+        <source>Nothing to draw yet.</source>
+        <translation>还没有可绘制的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the table: not all of their values are known.</source>
+        <translation>
+            <numerusform>表格中另有 %n 项：它们的值不全。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
 </context>
 <context>
@@ -3555,6 +4360,39 @@
     <message>
         <source>up to %1</source>
         <translation>至多 %1</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::PriceStepsView</name>
+    <message>
+        <source>Price over time</source>
+        <translation>价格走势</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <extracomment>instead of a time: the end of a chart</extracomment>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Which price</source>
+        <translation>哪种价格</translation>
+    </message>
+    <message>
+        <source>Whose price</source>
+        <translation>谁的价格</translation>
+    </message>
+    <message>
+        <source>No price is recorded yet. Each refresh of the list of models adds what has changed.</source>
+        <translation>还没有记录价格。每次刷新模型列表都会添加变化。</translation>
+    </message>
+    <message>
+        <source>Listed price</source>
+        <extracomment>the price in the list of models, beside those of its endpoints</extracomment>
+        <translation>标价</translation>
     </message>
 </context>
 <context>
@@ -3649,6 +4487,34 @@
     </message>
 </context>
 <context>
+    <name>switchyard::RefreshQuestion</name>
+    <message>
+        <source>Refresh the list of models by itself when the program starts?</source>
+        <translation>程序启动时自动刷新模型列表吗？</translation>
+    </message>
+    <message>
+        <source>Refresh the list of models at each start</source>
+        <translation>每次启动时刷新模型列表</translation>
+    </message>
+    <message>
+        <source>Refresh it only when I say so</source>
+        <translation>仅在我要求时刷新</translation>
+    </message>
+    <message>
+        <source>Only when I say so</source>
+        <translation>仅在我要求时</translation>
+    </message>
+    <message>
+        <source>At each start</source>
+        <translation>每次启动时</translation>
+    </message>
+    <message>
+        <source>%1 would be asked for its list and nothing else, so that prices and changes are of today. The settings have the same switch.</source>
+        <extracomment>%1: name of a server</extracomment>
+        <translation>只会向 %1 获取列表，不做其他请求，这样价格与变化都是当天的。设置中有同样的开关。</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::RequestSheet</name>
     <message>
         <source>What will be sent</source>
@@ -3665,6 +4531,41 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ResponseFormatEditor</name>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Answer as</source>
+        <translation>回答格式</translation>
+    </message>
+    <message>
+        <source>Form of the answer</source>
+        <translation>回答的格式</translation>
+    </message>
+    <message>
+        <source>Edit the schema</source>
+        <translation>编辑 schema</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>JSON object</source>
+        <translation>JSON 对象</translation>
+    </message>
+    <message>
+        <source>JSON schema</source>
+        <translation>JSON schema</translation>
+    </message>
+    <message>
+        <source>%1 · strict</source>
+        <translation>%1 · 严格</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +4728,61 @@
     <message>
         <source>This is not a price. It is not used until it is one.</source>
         <translation>这不是价格。改成价格之前不会使用。</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::SchemaSheet</name>
+    <message>
+        <source>Schema of the answer</source>
+        <translation>回答的 schema</translation>
+    </message>
+    <message>
+        <source>JSON schema</source>
+        <translation>JSON schema</translation>
+    </message>
+    <message>
+        <source>The answer will be a JSON object that fits this schema. The order of its members is kept.</source>
+        <translation>回答将是符合此 schema 的 JSON 对象。成员顺序会保留。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the schema</source>
+        <translation>schema 的名称</translation>
+    </message>
+    <message>
+        <source>Letters A–Z, digits, _ and -</source>
+        <translation>字母 A–Z、数字、_ 和 -</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>严格</translation>
+    </message>
+    <message>
+        <source>The answer has to fit exactly. Not every schema can be kept to strictly.</source>
+        <translation>回答必须完全符合。并非所有 schema 都能严格遵守。</translation>
+    </message>
+    <message>
+        <source>Go to this place</source>
+        <translation>转到此处</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Use this schema</source>
+        <translation>使用此 schema</translation>
+    </message>
+    <message>
+        <source>The name takes letters A–Z, digits, _ and - only.</source>
+        <translation>名称只能包含字母 A–Z、数字、_ 和 -。</translation>
+    </message>
+    <message>
+        <source>Strict: most providers ask for &quot;additionalProperties&quot;: false in every object.</source>
+        <translation>严格模式：多数提供商要求每个对象都有 &quot;additionalProperties&quot;: false。</translation>
     </message>
 </context>
 <context>
