@@ -151,10 +151,10 @@ PriceChange::Kind PriceChange::kind() const
 {
     if (key == HistoryKey::listed)
         return kindOfListing(to);
-    if (isFirst && !from)
-        return Kind::Known;
     if (key == HistoryKey::expires)
         return to ? Kind::Expires : Kind::ExpiryLifted;
+    if (isFirst && !from)
+        return Kind::Known;
     if (key == HistoryKey::context)
         return Kind::Context;
     if (key.startsWith(u'#'))

@@ -76,7 +76,7 @@ struct PriceChange
         PriceAdded, ///< a price that was not listed before
         PriceRemoved,
         PriceVaries, ///< from or to something that is no figure ("-1")
-        Expires, ///< an expiry was set or moved
+        Expires, ///< an expiry was set or moved, or stood there at first sight
         ExpiryLifted,
         Context,
         Conditions, ///< discount or conditional prices

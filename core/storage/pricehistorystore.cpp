@@ -154,7 +154,8 @@ Result<QList<PriceChange>> PriceHistoryStore::changes(const QDateTime &since, in
           "< n.time ORDER BY b.time DESC, b.source LIMIT 1) AS previous_id FROM price_point n WHERE n.time >= :since) "
           "p "
           "JOIN price_offer o ON o.id = p.offer LEFT JOIN price_point f ON f.id = p.previous_id "
-          "WHERE (p.previous_id IS NOT NULL OR p.was_listed OR (p.key = '#listed' AND p.value <> 'known')) "
+          "WHERE (p.previous_id IS NOT NULL OR p.was_listed OR p.key = '#expires' OR (p.key = '#listed' AND p.value <> "
+          "'known')) "
           "AND f.value IS NOT p.value AND"_s
         + notCovered() + u"ORDER BY p.time DESC, o.model, o.endpoint, p.key LIMIT :limit"_s;
     QList<PriceChange> changes;

@@ -86,6 +86,15 @@ private Q_SLOTS:
         QCOMPARE(changesBetween(applied({}, changes), seen, day(1)), QList<PriceChange>());
     }
 
+    void anExpiryIsNewsAlsoAtFirstSight()
+    {
+        const auto seen = statesOf(router, {model(u"a/b"_s, {{u"prompt"_s, u"0.1"_s}}, u"2026-05-01"_s)});
+        auto changes = changesBetween({}, seen, day(0));
+        changes.removeIf([](const PriceChange &change) { return !change.isNews(); });
+        QCOMPARE(printed(changes), u"a/b #expires: expires none -> 2026-05-01"_s);
+        QCOMPARE(summaryOf(changes), ChangeSummary{.expiring = 1});
+    }
+
     void everythingThatCanHappenToAModelIsToldApart()
     {
         Model widened = model(u"a/context"_s, {{u"prompt"_s, u"1"_s}});
