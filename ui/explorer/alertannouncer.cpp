@@ -51,7 +51,7 @@ void AlertAnnouncer::announce(const QList<PriceAlert> &alerts)
         });
     }
     //: title of a notification; below it stands what changed
-    m_services.notifier->notify(tr("%n changes of models you watch", nullptr, count),
+    m_services.notifier->notify(tr("%n change(s) of models you watch", nullptr, count),
                                 lines.first(std::min(lines.size(), linesShown)).join(u'\n'), [self] {
                                     if (self)
                                         Q_EMIT self->changesRequested();

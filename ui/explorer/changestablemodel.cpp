@@ -115,6 +115,30 @@ QString keyOf(const ChangeRow &row)
 
 } // namespace
 
+QList<ChangeRow> changeRows(const QList<PriceChange> &changes, const QList<CatalogModel> &models,
+                            const QList<ConnectionInfo> &servers, const QDateTime &now)
+{
+    QHash<std::pair<ConnectionId, ModelId>, QString> names;
+    for (const CatalogModel &entry : models)
+        names.insert({entry.connection, entry.model.id}, entry.model.name);
+    QHash<ConnectionId, QString> serverNames;
+    for (const ConnectionInfo &server : servers)
+        serverNames.insert(server.connection.id, server.connection.name);
+    QList<ChangeRow> rows;
+    rows.reserve(changes.size());
+    for (const PriceChange &change : changes) {
+        const PricedOffer &offer = change.offer;
+        const QString name = names.value({offer.connection, offer.model});
+        rows.append({.change = change,
+                     .modelName = name.isEmpty() ? offer.model.text() : name,
+                     //: in place of the name of a server that is not there any more
+                     .connectionName = serverNames.value(offer.connection, Headers::tr("removed")),
+                     .when = formatRelativeTime(change.time, now),
+                     .today = now.toLocalTime().date()});
+    }
+    return rows;
+}
+
 ChangesTableModel::ChangesTableModel(QObject *parent) : RowTableModel(columns(), keyOf, parent) {}
 
 ChangeGroup changeGroup(const PriceChange &change)

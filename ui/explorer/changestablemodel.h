@@ -4,6 +4,8 @@
 #pragma once
 
 #include "core/domain/pricehistory.h"
+#include "core/services/connections.h"
+#include "core/services/modelcatalog.h"
 #include "ui/common/rowtablemodel.h"
 #include "ui/common/sortproxy.h"
 
@@ -23,6 +25,10 @@ struct ChangeRow
 
     bool operator==(const ChangeRow &) const = default;
 };
+
+/// The lines of these changes, no favourites yet. Takes a while with many: not for the window's thread.
+[[nodiscard]] QList<ChangeRow> changeRows(const QList<PriceChange> &changes, const QList<CatalogModel> &models,
+                                          const QList<ConnectionInfo> &servers, const QDateTime &now);
 
 /// What became of the models, latest first.
 class ChangesTableModel final : public RowTableModel<ChangeRow>

@@ -17,7 +17,7 @@
 #include "ui/common/tablestyle.h"
 #include "ui/common/textlabel.h"
 #include "ui/explorer/alertswitches.h"
-#include "ui/explorer/pricestepsview.h"
+#include "ui/explorer/pricehistorypanel.h"
 #include "ui/explorer/pricetexts.h"
 
 #include <QBoxLayout>
@@ -30,6 +30,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 
+#include <algorithm>
 #include <utility>
 
 namespace switchyard {
@@ -40,6 +41,7 @@ namespace {
 
 constexpr int sideWidth = 320;
 constexpr int roomForSide = 860;
+constexpr int mostRows = 1'000;
 
 // In the order of ChangesTableModel::Column.
 constexpr int columnWidths[] = {220, 140, 84, 84, 92, 110, 110};
@@ -217,9 +219,9 @@ QWidget *ChangesView::buildSide()
     m_modelName = new ElidedLabel(TextRole::Strong, surface);
     m_modelName->setObjectName(u"changesModel"_s);
     layout->addWidget(m_modelName);
-    m_steps = new PriceStepsView(u"changesSteps"_s, surface);
-    connect(m_steps, &PriceStepsView::notice, this, &ChangesView::notice);
-    connect(m_steps, &PriceStepsView::failed, this, [this](const Error &error) { m_banner->showError(error, {}); });
+    m_steps = new PriceHistoryPanel(m_prices, m_services.clock, u"changesSteps"_s, surface);
+    connect(m_steps, &PriceHistoryPanel::notice, this, &ChangesView::notice);
+    connect(m_steps, &PriceHistoryPanel::failed, this, [this](const Error &error) { m_banner->showError(error, {}); });
     layout->addWidget(m_steps);
     m_showModel = new QPushButton(tr("Show in the catalogue"), surface);
     m_showModel->setObjectName(u"showChangedModel"_s);
@@ -280,34 +282,32 @@ void ChangesView::reload()
     m_stale = false;
     m_loading = true;
     updateState();
-    onFinished(m_prices.changes({}), this, [this, query = ++m_query](const Result<QList<PriceChange>> &changes) {
+    const auto read
+        = andThen<QList<PriceChange>>(m_prices.changes({}, mostRows), this, [this](const QList<PriceChange> &changes) {
+              return runOnPool<QList<ChangeRow>>(
+                  [=, models = m_services.catalog.models(), servers = m_services.connections.all(),
+                   now = m_services.clock.now()](QPromise<Result<QList<ChangeRow>>> &) -> Result<QList<ChangeRow>> {
+                      return changeRows(changes, models, servers, now);
+                  });
+          });
+    onFinished(read, this, [this, query = ++m_query](const Result<QList<ChangeRow>> &rows) {
         if (query == m_query)
-            showChanges(changes);
+            showRows(rows);
     });
 }
 
-void ChangesView::showChanges(const Result<QList<PriceChange>> &changes)
+void ChangesView::showRows(const Result<QList<ChangeRow>> &read)
 {
     m_loading = false;
-    m_error = changes ? std::nullopt : std::optional(changes.error());
-    const QDateTime now = m_services.clock.now();
-    QList<ChangeRow> rows;
-    int servers = 0;
-    for (const ConnectionInfo &info : m_services.connections.all())
-        servers += !info.connection.isSandbox;
-    for (const PriceChange &change : changes.value_or(QList<PriceChange>())) {
-        const PricedOffer &offer = change.offer;
-        const Model *model = m_services.catalog.find(offer.connection, offer.model);
-        const auto server = m_services.connections.find(offer.connection);
-        rows.append({.change = change,
-                     .modelName = model && !model->name.isEmpty() ? model->name : offer.model.text(),
-                     .connectionName = server ? server->connection.name : tr("removed"),
-                     .when = formatRelativeTime(change.time, now),
-                     .today = now.toLocalTime().date(),
-                     .isFavourite = m_services.alerts->isFavourite(offer.connection, offer.model)});
-    }
+    m_error = read ? std::nullopt : std::optional(read.error());
+    QList<ChangeRow> rows = read.value_or(QList<ChangeRow>());
+    for (ChangeRow &row : rows)
+        row.isFavourite = m_services.alerts->isFavourite(row.change.offer.connection, row.change.offer.model);
     m_model->setRows(rows);
-    m_table->setColumnHidden(ChangesTableModel::ConnectionName, servers < 2);
+    const auto servers = m_services.connections.all();
+    const auto real
+        = std::ranges::count_if(servers, [](const ConnectionInfo &info) { return !info.connection.isSandbox; });
+    m_table->setColumnHidden(ChangesTableModel::ConnectionName, real < 2);
     updateState();
 }
 
@@ -415,11 +415,7 @@ void ChangesView::showCurrent()
     m_current = {offer.connection, offer.model};
     if (!row.change.key.startsWith(u'#'))
         m_steps->choose(row.change.key, offer.endpoint);
-    onFinished(m_prices.seriesOf(offer.connection, offer.model), this,
-               [this, wanted = m_current](const Result<QList<PriceHistory::Series>> &series) {
-                   if (wanted == m_current)
-                       m_steps->setSeries(series.value_or(QList<PriceHistory::Series>()), m_services.clock.now());
-               });
+    m_steps->showModel(offer.connection, offer.model);
 }
 
 void ChangesView::refresh()

@@ -22,7 +22,7 @@ namespace switchyard {
 class ElidedLabel;
 class ErrorBanner;
 class Placeholder;
-class PriceStepsView;
+class PriceHistoryPanel;
 class TextLabel;
 
 /// What became of the prices: a feed of changes, on the right the steps of the model that is chosen and what to be told
@@ -66,7 +66,7 @@ private:
     void connectServices();
 
     void reload();
-    void showChanges(const Result<QList<PriceChange>> &changes);
+    void showRows(const Result<QList<ChangeRow>> &read);
     void updateState();
     void updateStatus();
     void updateChips();
@@ -107,7 +107,7 @@ private:
     QTableView *m_table = nullptr;
     QWidget *m_side = nullptr;
     ElidedLabel *m_modelName = nullptr;
-    PriceStepsView *m_steps = nullptr;
+    PriceHistoryPanel *m_steps = nullptr;
     QPushButton *m_showModel = nullptr;
 };
 

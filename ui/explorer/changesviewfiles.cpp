@@ -138,7 +138,7 @@ void ChangesView::showImport(const Result<PriceImportReport> &report)
         return;
     }
     //: a file; %n: how many prices of it were not known before
-    QString text = tr("%1: %n prices taken in.", nullptr, int(report->taken.added)).arg(name);
+    QString text = tr("%1: %n price(s) taken in.", nullptr, int(report->taken.added)).arg(name);
     if (report->taken.contradicting > 0)
         //: prices of a file that differ from what the program saw at that time
         text += u' ' + tr("%n differ from what was seen.", nullptr, int(report->taken.contradicting));

@@ -203,6 +203,32 @@ deepseek: deepseek-v3.2 | Output, $/M | 0.88 | 0.66 | ▼ 25 % | OpenRouter | 12
         QCOMPARE(chosen.last().at(1).value<ModelId>(), deepseek);
     }
 
+    void aThousandChangesDoNotHoldTheWindowUp()
+    {
+        QList<PriceChange> changes;
+        for (int i = 0; i < 1000; ++i) {
+            const ModelId id(u"author/model-%1"_s.arg(i % 400));
+            changes.append({.offer = {router, id, {}},
+                            .key = u"prompt"_s,
+                            .time = QDateTime(QDate(2026, 3, 1), QTime(0, 0), QTimeZone::UTC).addSecs(1000 - i),
+                            .from = u"0.2"_s,
+                            .to = u"0.1"_s});
+        }
+        const auto rows = changeRows(changes, {}, {}, changes.first().time);
+        ChangesTableModel model;
+        ChangesProxy proxy;
+        proxy.setSourceModel(&model);
+        proxy.sort(ChangesTableModel::When, Qt::DescendingOrder);
+        QCOMPARE(proxy.rowCount(), 0); // from here on it follows
+        QElapsedTimer timer;
+        timer.start();
+        model.setRows(rows);
+        const double took = double(timer.nsecsElapsed()) / 1e6;
+        qInfo("1,000 changes shown in %.1f ms", took);
+        QCOMPARE(proxy.rowCount(), 1000);
+        QVERIFY2(took < 200, qPrintable(QString::number(took)));
+    }
+
     void onTheSandboxAloneTheViewSaysWhyItIsEmptyAndWhatToDo()
     {
         Scene scene;
@@ -266,7 +292,7 @@ deepseek: deepseek-v3.2 | Output, $/M | 0.88 | 0.66 | ▼ 25 % | OpenRouter | 12
         menu->findChild<QAction *>(u"importPrices"_s)->trigger();
         QTRY_COMPARE(undoable.size(), 1);
         QCOMPARE(undoable.first().first().toString().remove(QChar(0x2068)).remove(QChar(0x2069)),
-                 u"old.csv: 1 prices taken in."_s);
+                 u"old.csv: 1 price(s) taken in."_s);
         QTRY_COMPARE(table->model()->rowCount(), 7);
 
         Q_EMIT menu->aboutToShow();
@@ -352,7 +378,7 @@ deepseek: deepseek-v3.2 | Output, $/M | 0.88 | 0.66 | ▼ 25 % | OpenRouter | 12
         QCOMPARE(one.first().at(1).value<ModelId>(), deepseek);
         scene.refresh(now.addDays(3), list({{deepseek.text(), u"0.0000016"_s}}, u"2027-03-03"_s));
         QTRY_COMPARE(notifier.notes.size(), 2);
-        QVERIFY(notifier.notes.last().startsWith(u"2 changes of models you watch|"_s));
+        QVERIFY(notifier.notes.last().startsWith(u"2 change(s) of models you watch|"_s));
         notifier.click();
         QCOMPARE(several.size(), 1);
     }
