@@ -48,6 +48,7 @@ bool DesktopNotifications::reach()
     if (!m_bus || !m_bus->isConnected())
         return false;
     if (!std::exchange(m_listens, true)) {
+        m_bus->connect(service, path, service, u"ActivationToken"_s, this, SLOT(takeToken(uint, QString)));
         m_bus->connect(service, path, service, u"ActionInvoked"_s, this, SLOT(invoke(uint, QString)));
         m_bus->connect(service, path, service, u"NotificationClosed"_s, this, SLOT(forget(uint, uint)));
     }
@@ -91,6 +92,13 @@ void DesktopNotifications::send(const QString &title, const QString &body, const
         else
             m_activated.insert(id.value(), activated);
     });
+}
+
+/// Comes before the click and lets the window come up where programs may not do that by themselves.
+void DesktopNotifications::takeToken(uint id, const QString &token)
+{
+    if (m_activated.contains(id))
+        qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
 }
 
 void DesktopNotifications::invoke(uint id, const QString &action)

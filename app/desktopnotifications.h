@@ -24,6 +24,7 @@ public:
     void notify(const QString &title, const QString &body, const std::function<void()> &activated) override;
 
 private Q_SLOTS:
+    void takeToken(uint id, const QString &token);
     void invoke(uint id, const QString &action);
     void forget(uint id, uint reason);
 

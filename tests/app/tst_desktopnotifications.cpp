@@ -106,10 +106,14 @@ private Q_SLOTS:
         notifications.notify(u"Two"_s, {}, [&] { clicks += 10; });
         QTRY_COMPARE(server.notes.size(), 2);
         tell(u"NotificationClosed"_s, {2U, 1U});
+        tell(u"ActivationToken"_s, {7U, u"foreign"_s});
+        tell(u"ActivationToken"_s, {1U, u"token"_s});
+        tell(u"ActivationToken"_s, {8U, u"foreign"_s});
         tell(u"ActionInvoked"_s, {1U, u"default"_s});
         tell(u"ActionInvoked"_s, {1U, u"default"_s});
         tell(u"ActionInvoked"_s, {2U, u"default"_s});
         QTRY_COMPARE(clicks, 1);
+        QCOMPARE(qgetenv("XDG_ACTIVATION_TOKEN"), "token"_ba);
         notifications.notify(u"Three"_s, {}, {});
         QTRY_COMPARE(server.notes.size(), 3); // everything before has been delivered
         QCOMPARE(clicks, 1);
