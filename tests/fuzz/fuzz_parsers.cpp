@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Feeds changed samples to a parser until the time is up: fuzz_parsers TARGET SECONDS SEED SAMPLE…
-// TARGET is sse, import or markdown. A crash or a finding of the sanitizers ends it; the seed makes it happen again.
+// TARGET is sse, import, markdown or prices. A crash or a finding of the sanitizers ends it; the seed makes it happen
+// again.
 
 #include "core/api/codecs/chatcodec.h"
 #include "core/api/sseparser.h"
 #include "core/exchange/jsonimport.h"
+#include "core/exchange/pricefile.h"
 #include "ui/chat/markdown/markdownparser.h"
 
 #include <QElapsedTimer>
@@ -51,6 +53,19 @@ void readStream(const QByteArray &bytes)
     parser.finish(decode);
 }
 
+/// What was taken must survive being written and read again.
+void readPrices(const QByteArray &bytes)
+{
+    const ConnectionId connection(QStringLiteral("c"));
+    const auto points = importPrices(bytes, connection).points;
+    if (points.isEmpty())
+        return;
+    for (const QByteArray &written : {exportPricesCsv(points), exportPricesJson(points)}) {
+        if (importPrices(written, connection).points != points)
+            qFatal("prices are not read as they were written:\n%s", bytes.constData());
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -59,6 +74,7 @@ int main(int argc, char *argv[])
         {"sse", readStream},
         {"import", [](const QByteArray &bytes) { (void)importJson(bytes); }},
         {"markdown", [](const QByteArray &bytes) { (void)parseMarkdown(QString::fromUtf8(bytes)); }},
+        {"prices", readPrices},
     };
     const Target target = argc > 4 ? targets.value(argv[1]) : Target();
     if (!target)
