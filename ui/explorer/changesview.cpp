@@ -148,7 +148,7 @@ QWidget *ChangesView::buildHeader()
         updateState();
     });
     chipLayout->addWidget(m_favourites);
-    layout->addWidget(chips, 1);
+    layout->addWidget(chips, 1, Qt::AlignVCenter);
     m_refresh = new QPushButton(tr("Refresh"), bar);
     m_refresh->setObjectName(u"refreshPrices"_s);
     m_refresh->setAccessibleName(tr("Ask for the list of models and compare its prices"));

@@ -174,6 +174,24 @@ QString changePercent(const PriceChange &change)
     return (change.kind() == PriceChange::Kind::Cheaper ? u"▼ "_s : u"▲ "_s) + percentText(*percent);
 }
 
+QString sparklineText(const Sparkline &line)
+{
+    if (line.corners.isEmpty())
+        return {};
+    const int changes = int(line.corners.size()) - 1;
+    if (changes == 0)
+        return Texts::tr("no change in 90 days");
+    //: how often a price changed
+    const QString count = Texts::tr("%n change(s) in 90 days", nullptr, changes);
+    const auto &first = line.corners.first().level, &last = line.corners.last().level;
+    if (!last)
+        //: %1: how often a price changed; the model is not listed any more
+        return Texts::tr("%1, gone now").arg(count);
+    if (!first || *first == *last)
+        return count;
+    return *last < *first ? Texts::tr("%1, cheaper now").arg(count) : Texts::tr("%1, dearer now").arg(count);
+}
+
 QString summaryText(const ChangeSummary &summary)
 {
     QStringList parts;

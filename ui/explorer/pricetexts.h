@@ -32,6 +32,8 @@ namespace switchyard {
 /// "▼ 20 %", "▲ 33.3 %"; empty where nothing can be measured.
 [[nodiscard]] QString changePercent(const PriceChange &change);
 
+/// A sparkline in words: "no change in 90 days", "2 changes in 90 days, cheaper now".
+[[nodiscard]] QString sparklineText(const Sparkline &line);
 /// "2 cheaper, 1 new"; "no change" when nothing is.
 [[nodiscard]] QString summaryText(const ChangeSummary &summary);
 /// "GPT-5.4 is now 20 % cheaper", one sentence without a full stop. The name is foreign text and is isolated.

@@ -203,6 +203,26 @@ deepseek: deepseek-v3.2 | Output, $/M | 0.88 | 0.66 | ▼ 25 % | OpenRouter | 12
         QCOMPARE(chosen.last().at(1).value<ModelId>(), deepseek);
     }
 
+    void everyControlHasANameAndAWordForIt()
+    {
+        Scene scene;
+        scene.fillYear();
+        ChangesView view(scene.house.services());
+        view.show();
+        QTRY_COMPARE(part<QTableView>(view, u"changesTable"_s)->model()->rowCount(), 6);
+        part<QTableView>(view, u"changesTable"_s)->selectRow(1);
+        for (const QWidget *widget : view.findChildren<QWidget *>()) {
+            if (!qobject_cast<const QAbstractButton *>(widget) && !qobject_cast<const QComboBox *>(widget)
+                && !qobject_cast<const QAbstractItemView *>(widget))
+                continue;
+            if (widget->inherits("QComboBoxListView") || widget->inherits("QTableCornerButton")
+                || widget->inherits("QHeaderView") || widget->objectName().startsWith("qt_"_L1))
+                continue;
+            QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+            QVERIFY2(!widget->isVisible() || !widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+        }
+    }
+
     void aThousandChangesDoNotHoldTheWindowUp()
     {
         QList<PriceChange> changes;
@@ -251,6 +271,7 @@ deepseek: deepseek-v3.2 | Output, $/M | 0.88 | 0.66 | ▼ 25 % | OpenRouter | 12
         Scene scene;
         scene.house.addOpenRouter();
         ChangesView view(scene.house.services());
+        view.resize(1200, 700);
         view.show();
         QTRY_COMPARE(part<QLabel>(view, u"placeholderTitle"_s)->text(), u"No list of models yet"_s);
         QVERIFY(scene.house.transport.requests().isEmpty());
@@ -447,6 +468,9 @@ deepseek: deepseek-v3.2 | Output, $/M | 0.88 | 0.66 | ▼ 25 % | OpenRouter | 12
         QCOMPARE(formatWirePrice(u"prompt"_s, u"0"_s), u"free"_s);
         QCOMPARE(formatWirePrice(u"web_search"_s, u"0.01"_s), u"0.01"_s);
         QCOMPARE(formatWirePrice(u"prompt"_s, {}), u"—"_s);
+        QCOMPARE(sparklineText({{{0, 0.5}}}), u"no change in 90 days"_s);
+        QCOMPARE(sparklineText({{{0, 1.0}, {0.2, 0.5}, {0.5, 0.0}}}), u"2 change(s) in 90 days, cheaper now"_s);
+        QCOMPARE(sparklineText({{{0, 1.0}, {0.2, {}}}}), u"1 change(s) in 90 days, gone now"_s);
         QCOMPARE(summaryText({.cheaper = 2, .added = 1}), u"2 cheaper, 1 new"_s);
         QCOMPARE(summaryText({}), u"no change"_s);
     }
