@@ -47,6 +47,14 @@ bool isSame(const QString &key, const QString &a, const QString &b)
     return !key.startsWith(u'#') && left && left == figure(b);
 }
 
+/// A day that lies ahead of `time`, and not years away.
+bool isSoon(const QString &day, const QDateTime &time)
+{
+    constexpr int dateLength = 10, soonDays = 90;
+    const QDate date = QDate::fromString(day.left(dateLength), Qt::ISODate);
+    return date.isValid() && date >= time.date() && date <= time.date().addDays(soonDays);
+}
+
 PriceChange::Kind kindOfListing(const std::optional<QString> &to)
 {
     if (to == gone)
@@ -151,10 +159,10 @@ PriceChange::Kind PriceChange::kind() const
 {
     if (key == HistoryKey::listed)
         return kindOfListing(to);
+    if (isFirst && !from)
+        return key == HistoryKey::expires && to && isSoon(*to, time) ? Kind::Expires : Kind::Known;
     if (key == HistoryKey::expires)
         return to ? Kind::Expires : Kind::ExpiryLifted;
-    if (isFirst && !from)
-        return Kind::Known;
     if (key == HistoryKey::context)
         return Kind::Context;
     if (key.startsWith(u'#'))

@@ -76,7 +76,7 @@ struct PriceChange
         PriceAdded, ///< a price that was not listed before
         PriceRemoved,
         PriceVaries, ///< from or to something that is no figure ("-1")
-        Expires, ///< an expiry was set or moved, or stood there at first sight
+        Expires, ///< an expiry was set or moved, or stands there at first sight, 90 days away at most
         ExpiryLifted,
         Context,
         Conditions, ///< discount or conditional prices

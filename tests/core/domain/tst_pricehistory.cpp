@@ -86,9 +86,13 @@ private Q_SLOTS:
         QCOMPARE(changesBetween(applied({}, changes), seen, day(1)), QList<PriceChange>());
     }
 
-    void anExpiryIsNewsAlsoAtFirstSight()
+    void anExpiryThatIsNearIsNewsAlsoAtFirstSight()
     {
-        const auto seen = statesOf(router, {model(u"a/b"_s, {{u"prompt"_s, u"0.1"_s}}, u"2026-05-01"_s)});
+        const QMap<QString, QString> prices{{u"prompt"_s, u"0.1"_s}};
+        const auto seen
+            = statesOf(router,
+                       {model(u"a/b"_s, prices, u"2026-05-01"_s), model(u"a/far"_s, prices, u"2098-12-31"_s),
+                        model(u"a/past"_s, prices, u"2026-02-28"_s), model(u"a/odd"_s, prices, u"soon"_s)});
         auto changes = changesBetween({}, seen, day(0));
         changes.removeIf([](const PriceChange &change) { return !change.isNews(); });
         QCOMPARE(printed(changes), u"a/b #expires: expires none -> 2026-05-01"_s);
