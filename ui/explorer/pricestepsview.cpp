@@ -42,7 +42,7 @@ Plot priceStepsPlot(const PriceHistory::Series &series, const QDateTime &now)
     Plot plot{.kind = Plot::Kind::Steps,
               .title = PriceStepsView::tr("Price over time"),
               .x = {.title = PriceStepsView::tr("Time"), .scale = PlotAxis::Scale::Time},
-              .y = {.title = priceNameWithUnit(series.key), .format = &axisText}};
+              .y = {.title = priceNameWithUnit(series.key), .format = &axisText, .from = 0}};
     PlotSeries line{.name = series.offer.endpoint.isEmpty() ? series.offer.model.text() : series.offer.endpoint};
     const auto add = [&](const QDateTime &time, const std::optional<UnitPrice> &price) {
         line.points.append({.x = plotTime(time),
