@@ -6,14 +6,28 @@
 #include "core/base/logging.h"
 
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QUrl>
 #include <QUuid>
+
+#include <algorithm>
+#include <array>
 
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr size_t mostKept = 40; // prepared statements; each takes a few kilobytes
+constexpr qsizetype largestBound = 16 * 1024; // characters
+
+/// What is run again and again. A PRAGMA does some of its work when it is prepared.
+bool isWorthKeeping(const QString &sql)
+{
+    constexpr std::array verbs{"SELECT "_L1, "INSERT "_L1, "UPDATE "_L1, "DELETE "_L1, "BEGIN "_L1, "COMMIT"_L1};
+    return std::ranges::any_of(verbs, [&](QLatin1StringView verb) { return sql.startsWith(verb); });
+}
 
 QString connectOptions(Database::Mode mode, std::chrono::milliseconds busyTimeout)
 {
@@ -64,8 +78,42 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode,
 
 Database::~Database()
 {
+    m_kept.clear();
     handle().close();
     QSqlDatabase::removeDatabase(m_name);
+}
+
+QSqlQuery Database::prepared(const QString &sql)
+{
+    const auto known = std::ranges::find(m_kept, sql, &Kept::sql);
+    if (known != m_kept.end()) {
+        QSqlQuery query = std::move(known->query);
+        m_kept.erase(known);
+        return query;
+    }
+    QSqlQuery query(handle());
+    query.setForwardOnly(true);
+    query.prepare(sql);
+    return query;
+}
+
+void Database::keep(const QString &sql, QSqlQuery query)
+{
+    if (!isWorthKeeping(sql))
+        return;
+    // What is bound stays in memory with it, here and in SQLite.
+    const QStringList names = query.boundValueNames();
+    qsizetype bound = 0;
+    for (const QString &name : names) {
+        const QVariant value = query.boundValue(name);
+        bound += value.typeId() == QMetaType::QByteArray ? value.toByteArray().size() : value.toString().size();
+        query.bindValue(name, QVariant());
+    }
+    if (bound > largestBound)
+        return;
+    if (m_kept.size() >= mostKept)
+        m_kept.erase(m_kept.begin());
+    m_kept.push_back({sql, std::move(query)});
 }
 
 Result<void> Database::run(const QString &sql)

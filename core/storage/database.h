@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <memory>
+#include <vector>
 
 namespace switchyard {
 
@@ -31,6 +32,10 @@ public:
     Q_DISABLE_COPY_MOVE(Database)
 
     [[nodiscard]] const QString &path() const { return m_path; }
+    /// A query with that text, prepared: one that was kept, if there is one. Preparing takes longer than most writes.
+    [[nodiscard]] QSqlQuery prepared(const QString &sql);
+    /// Keeps a query that is finished for the next who wants the same.
+    void keep(const QString &sql, QSqlQuery query);
     [[nodiscard]] QSqlDatabase handle() const { return QSqlDatabase::database(m_name, false); }
 
     [[nodiscard]] Result<void> run(const QString &sql);
@@ -44,8 +49,15 @@ public:
 private:
     Database(QString name, QString path) : m_name(std::move(name)), m_path(std::move(path)) {}
 
+    struct Kept
+    {
+        QString sql;
+        QSqlQuery query;
+    };
+
     QString m_name;
     QString m_path;
+    std::vector<Kept> m_kept; // those used last at the end
 };
 
 /// BEGIN IMMEDIATE … COMMIT; rolls back when it goes out of scope without a commit.

@@ -13,6 +13,7 @@
 #include <QtEndian>
 
 #include <array>
+#include <optional>
 
 namespace switchyard {
 
@@ -28,7 +29,7 @@ class TableRescue
 {
 public:
     TableRescue(Database &from, Database &to, QString table)
-        : m_from(from), m_to(to), m_table(std::move(table)), m_columns(columnsOf(to)), m_insert(to, insertSql())
+        : m_from(from), m_to(to), m_table(std::move(table)), m_columns(columnsOf(to))
     {
         const QStringList present = columnsOf(from);
         m_columns.removeIf([&](const QString &name) { return !present.contains(name); });
@@ -130,14 +131,14 @@ private:
     void keep(const QSqlQuery &query)
     {
         if (m_columns.size() != m_boundColumns) {
-            m_insert = Statement(m_to, insertSql());
+            m_insert.emplace(m_to, insertSql());
             m_boundColumns = m_columns.size();
         }
         for (qsizetype i = 0; i < m_columns.size(); ++i) {
             const QByteArray name = m_columns[i].toLatin1();
-            m_insert.bindVariant(QLatin1StringView(name), query.value(int(i) + 1));
+            m_insert->bindVariant(QLatin1StringView(name), query.value(int(i) + 1));
         }
-        if (auto done = m_insert.run(); !done)
+        if (auto done = m_insert->run(); !done)
             ++m_lost;
     }
 
@@ -145,7 +146,7 @@ private:
     Database &m_to;
     QString m_table;
     QStringList m_columns;
-    Statement m_insert;
+    std::optional<Statement> m_insert; // for as many columns as were bound
     qsizetype m_boundColumns = -1;
     int m_lost = 0;
 };

@@ -111,11 +111,24 @@ QJsonObject Row::json(QLatin1StringView column) const
     return QJsonDocument::fromJson(bytes(column)).object();
 }
 
-Statement::Statement(Database &database, const QString &sql) : m_query(database.handle()), m_path(database.path())
+Statement::Statement(Database &database, const QString &sql)
+    : m_database(database), m_sql(sql), m_query(database.prepared(sql))
 {
-    m_query.setForwardOnly(true);
-    if (!m_query.prepare(sql))
-        m_problem = errorOf(m_query.lastError(), m_path);
+    if (m_query.lastError().type() != QSqlError::NoError)
+        m_problem = failed();
+}
+
+Statement::~Statement()
+{
+    m_query.finish();
+    if (m_isSound)
+        m_database.keep(m_sql, std::move(m_query));
+}
+
+Error Statement::failed()
+{
+    m_isSound = false;
+    return errorOf(m_query.lastError(), m_database.path());
 }
 
 Statement &Statement::bind(QLatin1StringView name, const QString &text)
@@ -184,18 +197,17 @@ Result<void> Statement::start()
     if (m_problem)
         return failure(*m_problem);
     if (!m_query.exec())
-        return failure(errorOf(m_query.lastError(), m_path));
+        return failure(failed());
     return {};
 }
 
 Result<void> Statement::end()
 {
-    const QSqlError error = m_query.lastError();
+    const bool done = m_query.lastError().type() == QSqlError::NoError;
+    const Result<void> result = done ? Result<void>() : failure(failed());
     m_changed = m_query.isSelect() ? 0 : m_query.numRowsAffected(); // unknown once it is finished
     m_query.finish();
-    if (error.type() != QSqlError::NoError)
-        return failure(errorOf(error, m_path));
-    return {};
+    return result;
 }
 
 Result<void> Statement::run()

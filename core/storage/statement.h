@@ -67,11 +67,14 @@ private:
 };
 
 /// A prepared statement with named placeholders. Errors are kept until it is run, so that binds can be chained.
-/// Finished when it goes out of scope: an open SELECT would pin the write-ahead log.
+/// Finished when it goes out of scope: an open SELECT would pin the write-ahead log. The database keeps it prepared for
+/// the next one with the same text, unless it failed.
 class Statement
 {
 public:
     Statement(Database &database, const QString &sql);
+    ~Statement();
+    Q_DISABLE_COPY_MOVE(Statement)
 
     Statement &bind(QLatin1StringView name, const QString &text); ///< null becomes empty, never NULL
     Statement &bind(QLatin1StringView name, qint64 number);
@@ -118,9 +121,13 @@ private:
     [[nodiscard]] Result<void> start();
     [[nodiscard]] Result<void> end();
 
+    [[nodiscard]] Error failed();
+
+    Database &m_database;
+    const QString m_sql;
     QSqlQuery m_query;
-    QString m_path;
     int m_changed = 0;
+    bool m_isSound = true; // worth keeping
     std::optional<Error> m_problem;
 };
 
