@@ -73,8 +73,8 @@ public:
             &m_writerContext,
             [this, promise, number, work = std::move(work)]() mutable {
                 promise->addResult(work(*m_writer));
+                promise->finish(); // whoever sees what was read later finds the write ended
                 m_order.setDone(number);
-                promise->finish();
             },
             Qt::QueuedConnection);
         return promise->future();
