@@ -108,6 +108,8 @@ private Q_SLOTS:
     void toolCallsAreIndented();
     void toolCardUnfolds();
     void footnotesLeadThereAndBack();
+    void theCaretLeavesNothingBehind_data();
+    void theCaretLeavesNothingBehind();
     void generatedDocumentsAreDrawnWithoutBlocking();
 
 private:
@@ -751,6 +753,51 @@ void TestChatItems::footnotesLeadThereAndBack()
     TextItem note(m_style, blocks[2], false);
     note.setWidth(width);
     QCOMPARE(note.targets().value(0).id, u"note-back:1"_s);
+}
+
+void TestChatItems::theCaretLeavesNothingBehind_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("paragraphs") << u"One.\n\nTwo.\n\nThree."_s;
+    QTest::newRow("a heading and a list") << u"# Head\n\n- one\n- two\n\nEnd."_s;
+    QTest::newRow("code") << u"Before.\n\n```\nx = 1\n```\n\nBehind."_s;
+    QTest::newRow("right to left") << u"\u0623\u0648\u0644.\n\n\u062b\u0627\u0646."_s;
+}
+
+/// What a growing message says has changed, drawn over what was there, is what all of it drawn anew looks like.
+void TestChatItems::theCaretLeavesNothingBehind()
+{
+    QFETCH(QString, text);
+    const LayoutContext context{m_style, [] { return nullptr; }, [](const QString &) {}, [](const QString &) {}};
+    TranscriptMessage message;
+    message.id = u"m"_s;
+    message.state = MessageState::Streaming;
+    message.text = text.left(1);
+    MessageLayout layout(context, message, width);
+    layout.ensure(0, 900);
+    const auto draw = [&layout](QImage &image, const QRectF &part) {
+        QPainter painter(&image);
+        painter.setClipRect(part);
+        painter.fillRect(image.rect(), Qt::white);
+        MessageLayout::PaintRequest request;
+        request.exposed = part;
+        request.caret = true;
+        layout.paint(painter, request);
+    };
+    QImage screen(QSize(int(width), 900), QImage::Format_RGB32);
+    draw(screen, screen.rect());
+    for (qsizetype length = 2; length <= text.size(); ++length) {
+        message.text = text.left(length);
+        const std::optional<ChangedPart> changed = layout.update(message);
+        layout.ensure(0, 900);
+        if (changed) {
+            const double bottom = std::min(900.0, std::ceil(changed->bottom));
+            draw(screen, QRectF(QPointF(std::floor(changed->left), std::floor(changed->top)), QPointF(width, bottom)));
+        }
+        QImage whole(screen.size(), screen.format());
+        draw(whole, whole.rect());
+        QVERIFY2(screen == whole, qPrintable(u"after %1: %2"_s.arg(length).arg(message.text)));
+    }
 }
 
 void TestChatItems::generatedDocumentsAreDrawnWithoutBlocking()
