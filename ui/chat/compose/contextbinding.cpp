@@ -37,8 +37,12 @@ QString costRangeText(const std::optional<CostRange> &range)
         return {};
     if (range->maximum.isZero() && !range->partial)
         return ComposerBinding::tr("free");
-    const QString least = formatMoney(range->minimum);
+    // "about less than" helps nobody: what cannot be shown is nothing beside what can.
+    const Money shown = *Money::fromText("0.0001");
     const QString most = formatMoney(range->maximum);
+    if (range->maximum < shown)
+        return range->partial ? ComposerBinding::tr("%1 or more").arg(most) : most;
+    const QString least = formatMoney(range->minimum < shown ? Money() : range->minimum);
     if (least == most)
         return range->partial ? ComposerBinding::tr("\u2248 %1 or more").arg(least) : QString(u"\u2248 "_s + least);
     return range->partial ? ComposerBinding::tr("\u2248 %1 \u2013 %2 or more").arg(least, most)

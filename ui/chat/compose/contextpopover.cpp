@@ -10,6 +10,7 @@
 #include <QListView>
 #include <QPainter>
 #include <QScreen>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -68,6 +69,22 @@ Qt::ItemFlags ContextListModel::flags(const QModelIndex &index) const
     return index.isValid() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable : Qt::NoItemFlags;
 }
 
+namespace {
+
+/// Rows with room for the box and the frame of the focus.
+class RoomyDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize size = QStyledItemDelegate::sizeHint(option, index);
+        return {size.width(), std::max(size.height(), option.fontMetrics.height() + 10)};
+    }
+};
+
+} // namespace
+
 ContextPopover::ContextPopover(QWidget *parent)
     : QFrame(parent, Qt::Popup),
       m_lines(new TextLabel(TextRole::Body)),
@@ -86,6 +103,7 @@ ContextPopover::ContextPopover(QWidget *parent)
     m_list->setObjectName("contextList"_L1);
     m_list->setAccessibleName(tr("Messages that are sent"));
     m_list->setModel(m_model);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setUniformItemSizes(true);
     m_list->setFrameShape(NoFrame);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);

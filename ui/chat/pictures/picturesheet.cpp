@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMainWindow>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPushButton>
@@ -25,11 +26,18 @@ namespace {
 
 constexpr int margin = 24; // around the picture
 
+/// What it covers: notices stand above it.
+QWidget *ground(const QWidget *owner)
+{
+    const auto *main = qobject_cast<QMainWindow *>(owner->window());
+    return main && main->centralWidget() ? main->centralWidget() : owner->window();
+}
+
 } // namespace
 
 PictureSheet::PictureSheet(const QList<PictureSource> &pictures, qsizetype index, StoredPictures *stored,
                            QWidget *owner)
-    : QWidget(owner->window()), m_pictures(pictures), m_stored(stored), m_focusBefore(owner->window()->focusWidget())
+    : QWidget(ground(owner)), m_pictures(pictures), m_stored(stored), m_focusBefore(owner->window()->focusWidget())
 {
     setObjectName("pictureSheet"_L1);
     setFocusPolicy(Qt::StrongFocus);

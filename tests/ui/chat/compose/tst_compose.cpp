@@ -7,6 +7,7 @@
 #include "core/storage/storage.h"
 #include "ui/chat/compose/attachmentchip.h"
 #include "ui/chat/compose/attachmenttray.h"
+#include "ui/chat/compose/composerbinding.h"
 #include "ui/chat/compose/contextpopover.h"
 #include "ui/chat/compose/meterbutton.h"
 #include "ui/chat/compose/noticestack.h"
@@ -124,6 +125,9 @@ private Q_SLOTS:
     void theMeterOpensTheListOfWhatIsSent();
     void theRowHoldsTogetherAtEveryWidth_data();
     void theRowHoldsTogetherAtEveryWidth();
+    void pricesBeforeSendingReadWell_data();
+    void pricesBeforeSendingReadWell();
+    void rowsOfWhatIsSentHaveRoom();
     void theQueueIsShownAndChanged();
     void aKeyTakesFourMilliseconds();
     void looksRightInEveryTheme();
@@ -763,6 +767,53 @@ void TestCompose::theRowHoldsTogetherAtEveryWidth()
                 QDir(folder).filePath(u"row-%1-%2-%3.png"_s.arg(percent).arg(width).arg(model.left(3)))));
     }
     theme.apply({.scheme = ThemeChoice::Scheme::Light});
+}
+
+void TestCompose::pricesBeforeSendingReadWell_data()
+{
+    QTest::addColumn<QByteArray>("least");
+    QTest::addColumn<QByteArray>("most");
+    QTest::addColumn<bool>("partial");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a range") << "0.0017"_ba << "0.13"_ba << false << u"\u2248 $0.0017 \u2013 $0.13"_s;
+    QTest::newRow("from nearly nothing") << "0.00000004"_ba << "0.0484"_ba << false << u"\u2248 $0 \u2013 $0.0484"_s;
+    QTest::newRow("and perhaps more") << "0.00000004"_ba << "0.0484"_ba << true
+                                      << u"\u2248 $0 \u2013 $0.0484 or more"_s;
+    QTest::newRow("nearly nothing") << "0.00000004"_ba << "0.00005"_ba << false << u"< $0.0001"_s;
+    QTest::newRow("one price") << "0.02"_ba << "0.02"_ba << false << u"\u2248 $0.02"_s;
+    QTest::newRow("free") << "0"_ba << "0"_ba << false << u"free"_s;
+}
+
+void TestCompose::pricesBeforeSendingReadWell()
+{
+    QFETCH(QByteArray, least);
+    QFETCH(QByteArray, most);
+    QFETCH(bool, partial);
+    QFETCH(QString, text);
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    CostRange range;
+    range.minimum = *Money::fromText(least);
+    range.maximum = *Money::fromText(most);
+    range.partial = partial;
+    QCOMPARE(costRangeText(range), text);
+    QLocale::setDefault(QLocale::c());
+}
+
+void TestCompose::rowsOfWhatIsSentHaveRoom()
+{
+    ComposerFacts facts;
+    facts.tokens = 100;
+    facts.contextLength = 1000;
+    m_composer->setFacts(facts);
+    connect(m_composer, &Composer::contextRowsRequested, this,
+            [this] { m_composer->setContextRows({{.id = MessageId(u"a"_s), .title = u"First"_s, .isPrompt = true}}); });
+    m_composer->findChild<MeterButton *>()->click();
+    auto *popover = m_composer->findChild<ContextPopover *>();
+    const auto *list = popover->findChild<QListView *>();
+    const QModelIndex row = list->model()->index(0, 0);
+    QVERIFY(list->visualRect(row).height() >= list->fontMetrics().height() + 10);
+    QVERIFY(list->viewport()->height() >= list->visualRect(row).bottom());
+    popover->close();
 }
 
 void TestCompose::theQueueIsShownAndChanged()
