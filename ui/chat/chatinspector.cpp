@@ -8,6 +8,7 @@
 #include "ui/chat/inspector/responseformateditor.h"
 #include "ui/chat/inspector/routingeditor.h"
 #include "ui/common/format.h"
+#include "ui/common/scaledwidth.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
 
@@ -25,11 +26,18 @@ using namespace std::chrono_literals;
 
 namespace switchyard {
 
+namespace {
+
+constexpr int paneWidth = 268;
+constexpr int widestPane = 440;
+
+} // namespace
+
 ChatInspector::ChatInspector(QWidget *parent) : QWidget(parent), m_promptPause(new QTimer(this))
 {
     setObjectName("chatInspector"_L1);
     setAccessibleName(tr("About this chat"));
-    setFixedWidth(268);
+    setScaledWidth(this, paneWidth, widestPane);
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
@@ -137,7 +145,7 @@ void ChatInspector::addPromptSection(QVBoxLayout *layout)
     m_prompt->setAccessibleName(tr("System prompt"));
     m_prompt->setPlaceholderText(tr("Instructions for this chat"));
     m_prompt->setEnterSubmits(false);
-    m_prompt->setFont(interfaceFont());
+    m_prompt->setFontSource([] { return interfaceFont(); });
     m_prompt->installEventFilter(this);
     inner->addWidget(m_prompt);
     grid->addWidget(card, 0, 0, 1, 2);
@@ -156,7 +164,7 @@ void ChatInspector::fill(QGridLayout *grid, int firstRow, const QList<InspectorL
             label->setColor(&ThemeColors::secondary);
             auto *value = new ElidedLabel(TextRole::Body);
             value->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            value->setFont(tabularFont(value->font()));
+            value->setTabular();
             grid->addWidget(label, row, 0);
             grid->addWidget(value, row, 1);
             left = grid->itemAtPosition(row, 0);

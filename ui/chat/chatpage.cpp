@@ -41,9 +41,11 @@ namespace switchyard {
 
 namespace {
 
-constexpr int widthForInspector = 980;
-constexpr int widthForColumnsAndInspector = 1600;
-constexpr int widthForList = 640;
+// Of the middle, at 100 % text, before a pane beside it gives way.
+constexpr int leastBesideList = 368;
+constexpr int leastBesideInspector = 440;
+constexpr int leastColumns = 1060;
+constexpr int mostForMiddle = 560; // larger text is no reason to have no panes
 constexpr int composerWidth = 700;
 
 Async<QByteArray> storedFile(AttachmentIntake *attachments, const QString &blob)
@@ -162,6 +164,7 @@ void ChatPage::connectServices()
     connect(&m_services.catalog, &ModelCatalog::changed, this, &ChatPage::updateModel);
     connect(&m_services.connections, &Connections::changed, this, &ChatPage::updateModel);
     connect(&m_services.connections, &Connections::keyStateChanged, this, &ChatPage::updateModel);
+    connect(&m_services.theme, &Theme::changed, this, &ChatPage::updatePanes); // panes are as wide as their text
     connect(&m_services.preferences, &Preferences::changed, this, [this] {
         m_composer->setEnterSends(m_services.preferences.values().enterSends);
         updatePanes();
@@ -360,9 +363,11 @@ void ChatPage::saveDraft()
 void ChatPage::updatePanes()
 {
     const Settings &settings = m_services.preferences.values();
-    const bool list = settings.showList && width() >= widthForList;
-    const int least = showsParallel() ? widthForColumnsAndInspector : widthForInspector;
-    const bool inspector = settings.showInspector && width() >= least;
+    const auto room = [](int pixels) { return std::min(scaledPixels(pixels), std::max(pixels, mostForMiddle)); };
+    const bool list = settings.showList && width() >= room(leastBesideList) + m_list->maximumWidth();
+    const int middle = room(showsParallel() ? leastColumns : leastBesideInspector);
+    const int beside = (list ? m_list->maximumWidth() : 0) + m_inspector->maximumWidth();
+    const bool inspector = settings.showInspector && width() >= middle + beside;
     m_list->setVisible(list);
     m_listLine->setVisible(list);
     m_inspector->setVisible(inspector);

@@ -15,6 +15,7 @@
 #include "ui/chat/composeredit.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/scaledwidth.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
 
@@ -84,11 +85,11 @@ QLayout *Composer::buildRow()
     };
     auto *attach = tool({}, u"attachButton"_s, tr("Attach files"));
     attach->setIcon(symbolIcon(u"attach"_s));
-    attach->setFixedWidth(controlHeight);
+    setScaledWidth(attach, controlHeight);
     attach->setToolTip(tr("Attach files"));
     connect(attach, &QPushButton::clicked, this, &Composer::chooseFiles);
     m_promptsButton = tool(u"/"_s, u"promptsButton"_s, tr("Saved prompts")); // the key that opens them, too
-    m_promptsButton->setFixedWidth(controlHeight);
+    setScaledWidth(m_promptsButton, controlHeight);
     m_promptsButton->setToolTip(tr("Saved prompts"));
     connect(m_promptsButton, &QPushButton::clicked, this, [this] {
         const bool close = m_suggesting == Suggesting::AllPrompts;
@@ -100,7 +101,7 @@ QLayout *Composer::buildRow()
     });
 
     m_estimate->setObjectName("estimateLabel"_L1);
-    m_estimate->setFont(tabularFont(m_estimate->font()));
+    m_estimate->setTabular();
     m_estimate->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_estimate->setCursor(Qt::ArrowCursor);
     m_stop->setObjectName("stopButton"_L1);

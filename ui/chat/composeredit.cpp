@@ -92,8 +92,16 @@ ComposerEdit::ComposerEdit(QWidget *parent) : QPlainTextEdit(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDocumentMargin(2);
-    setFont(transcriptFont());
+    m_font = transcriptFont;
+    setFont(m_font());
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerEdit::fit);
+    fit();
+}
+
+void ComposerEdit::setFontSource(std::function<QFont()> font)
+{
+    m_font = std::move(font);
+    setFont(m_font());
     fit();
 }
 
@@ -125,8 +133,8 @@ void ComposerEdit::resizeEvent(QResizeEvent *event)
 void ComposerEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange) {
-        setFont(transcriptFont());
+    if (event->type() == QEvent::StyleChange) {
+        setFont(m_font());
         fit();
     }
 }

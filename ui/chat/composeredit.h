@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QFont>
 #include <QImage>
 #include <QPlainTextEdit>
 
@@ -21,6 +22,8 @@ class ComposerEdit final : public QPlainTextEdit
 public:
     explicit ComposerEdit(QWidget *parent = nullptr);
 
+    /// Another font than the transcript's; asked again when the text size changes.
+    void setFontSource(std::function<QFont()> font);
     /// Otherwise Ctrl+Enter submits and Enter breaks the line.
     void setEnterSubmits(bool on) { m_enterSubmits = on; }
     /// Asked first about each key that is not part of a composition; true = it has been dealt with.
@@ -56,6 +59,7 @@ private:
     void insertText(QString text);
     [[nodiscard]] bool isEnterOfInputMethod() const;
 
+    std::function<QFont()> m_font;
     std::function<bool(const QKeyEvent &)> m_keyFilter;
     bool m_enterSubmits = true;
     bool m_composing = false;

@@ -5,6 +5,7 @@
 
 #include "ui/chat/conversationdelegate.h"
 #include "ui/common/icons.h"
+#include "ui/common/scaledwidth.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
 
@@ -33,7 +34,7 @@ ConversationList::ConversationList(QWidget *parent)
       m_searchPause(new QTimer(this))
 {
     setObjectName("conversationList"_L1);
-    setFixedWidth(272);
+    setScaledWidth(this, 272, 400);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -29,11 +29,17 @@ void TextLabel::setColor(QColor ThemeColors::*token)
     restyle();
 }
 
+void TextLabel::setTabular()
+{
+    m_tabular = true;
+    restyle();
+}
+
 void TextLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange
-        || event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::StyleChange)
+        || event->type() == QEvent::StyleChange)
         restyle();
 }
 
@@ -51,7 +57,8 @@ void TextLabel::restyle()
         own.setColor(QPalette::Inactive, QPalette::WindowText, color);
         setPalette(own);
     }
-    if (const QFont wanted = interfaceFont(m_role); font() != wanted)
+    const QFont plain = interfaceFont(m_role);
+    if (const QFont wanted = m_tabular ? tabularFont(plain) : plain; font() != wanted)
         setFont(wanted);
     m_restyling = false;
 }

@@ -21,6 +21,8 @@ public:
     void setRole(TextRole role);
     /// Another colour than the role's, for example `&ThemeColors::failure`; nullptr for the role's own.
     void setColor(QColor ThemeColors::*token);
+    /// Digits of equal width, for figures.
+    void setTabular();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,6 +32,7 @@ private:
 
     TextRole m_role;
     QColor ThemeColors::*m_token = nullptr;
+    bool m_tabular = false;
     bool m_restyling = false;
 };
 

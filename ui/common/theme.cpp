@@ -283,6 +283,21 @@ void Theme::apply(const ThemeChoice &choice)
     refresh();
 }
 
+namespace {
+
+/// A widget with a font or a size of its own hears nothing of the application's: Qt tells windows only, and those that
+/// take it over.
+void tellOfFont()
+{
+    const QWidgetList all = QApplication::allWidgets();
+    for (QWidget *widget : all) {
+        QEvent event(QEvent::StyleChange);
+        QCoreApplication::sendEvent(widget, &event);
+    }
+}
+
+} // namespace
+
 ThemeColors Theme::colors() const
 {
     return ThemeColors::of(QGuiApplication::palette());
@@ -316,7 +331,10 @@ void Theme::refresh()
     QFont font = ours ? preferred(m_systemFont) : m_systemFont;
     const double base = ours ? interfacePixels * pointsPerPixel : std::max(m_systemFont.pointSizeF(), 6.0);
     font.setPointSizeF(base * std::clamp(m_choice.textPercent, 75, 300) / 100.0);
+    const bool isOther = font != QApplication::font();
     QApplication::setFont(font);
+    if (isOther)
+        tellOfFont();
     Q_EMIT changed();
 }
 

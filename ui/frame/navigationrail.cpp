@@ -114,7 +114,7 @@ void NavigationRail::updateFonts()
 void NavigationRail::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         updateFonts();
 }
 

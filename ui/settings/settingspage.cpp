@@ -87,7 +87,7 @@ SettingsPage::SettingsPage(const Services &services, QWidget *parent) : QWidget(
     outer->setContentsMargins(24, 20, 24, 24);
     auto *inner = new QWidget(body);
     m_column = inner;
-    inner->setFixedWidth(scaledPixels(columnWidth));
+    inner->setMaximumWidth(scaledPixels(columnWidth)); // or what the window leaves
     auto *layout = new QVBoxLayout(inner);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);
@@ -98,7 +98,7 @@ SettingsPage::SettingsPage(const Services &services, QWidget *parent) : QWidget(
         layout->addWidget(group);
     layout->addStretch();
     outer->addStretch(0);
-    outer->addWidget(inner);
+    outer->addWidget(inner, 1000);
     outer->addStretch(1);
     auto *scroll = new QScrollArea(this);
     scroll->setObjectName(u"settingsScroll"_s);
@@ -318,8 +318,8 @@ void SettingsPage::showEvent(QShowEvent *event)
 void SettingsPage::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        m_column->setFixedWidth(scaledPixels(columnWidth));
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_column->setMaximumWidth(scaledPixels(columnWidth));
 }
 
 void SettingsPage::showValues()

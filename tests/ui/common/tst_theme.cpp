@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/chat/compose/meterbutton.h"
+#include "ui/chat/composeredit.h"
 #include "ui/common/icons.h"
+#include "ui/common/scaledwidth.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
 #include "ui/common/theme.h"
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void foreignPalettesGiveReadableColours();
     void choicesAreApplied();
     void labelsFollowTheTheme();
+    void whatHasItsOwnFontFollowsTheTextSize();
     void symbolsTakeTheColour();
     void choosingTheSameAgainChangesNothing();
 };
@@ -118,6 +122,40 @@ void TestTheme::labelsFollowTheTheme()
     QCoreApplication::sendPostedEvents();
     QCOMPARE(label.palette().color(QPalette::WindowText), ThemeColors::dark().secondary);
     QVERIFY(label.font().pointSizeF() > size * 1.4);
+}
+
+/// The text size alone, while the window is open.
+void TestTheme::whatHasItsOwnFontFollowsTheTextSize()
+{
+    Theme theme;
+    theme.apply({.scheme = ThemeChoice::Scheme::Light});
+    QWidget window;
+    auto *title = new TextLabel(u"Title"_s, TextRole::Title, &window);
+    auto *figure = new TextLabel(u"12"_s, TextRole::Secondary, &window);
+    figure->setTabular();
+    auto *text = new ComposerEdit(&window);
+    auto *instructions = new ComposerEdit(&window);
+    instructions->setFontSource([] { return interfaceFont(); });
+    auto *meter = new MeterButton(&window);
+    auto *pane = new QWidget(&window);
+    setScaledWidth(pane, 200, 350);
+    window.show();
+    const QList<QWidget *> all{title, figure, text, instructions, meter};
+    QList<double> before;
+    for (const QWidget *widget : all)
+        before.append(widget->font().pointSizeF());
+    QCOMPARE(pane->width(), 200);
+    theme.apply({.scheme = ThemeChoice::Scheme::Light, .textPercent = 150});
+    for (qsizetype i = 0; i < all.size(); ++i)
+        QVERIFY2(all[i]->font().pointSizeF() > before[i] * 1.4, all[i]->metaObject()->className());
+    QVERIFY(text->font().pointSizeF() > instructions->font().pointSizeF());
+    QCOMPARE(figure->font(), tabularFont(interfaceFont(TextRole::Secondary)));
+    QCOMPARE(pane->width(), 300);
+    theme.apply({.scheme = ThemeChoice::Scheme::Light, .textPercent = 200});
+    QCOMPARE(pane->width(), 350);
+    theme.apply({.scheme = ThemeChoice::Scheme::Light});
+    for (qsizetype i = 0; i < all.size(); ++i)
+        QCOMPARE(all[i]->font().pointSizeF(), before[i]);
 }
 
 void TestTheme::symbolsTakeTheColour()

@@ -51,7 +51,7 @@ void MeterButton::setFacts(const ComposerFacts &facts)
 void MeterButton::changeEvent(QEvent *event)
 {
     QAbstractButton::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::StyleChange)
         setFont(tabularFont(interfaceFont(TextRole::Secondary)));
 }
 

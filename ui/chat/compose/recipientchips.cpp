@@ -6,10 +6,12 @@
 #include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
 #include "ui/common/switchyardstyle.h"
+#include "ui/common/theme.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -17,8 +19,9 @@ using namespace Qt::StringLiterals;
 namespace switchyard {
 
 namespace {
-constexpr int widestName = 220;
-}
+constexpr int widestName = 220; // at 100 % text
+constexpr int widestAtAnySize = 300;
+} // namespace
 
 RecipientChips::RecipientChips(QWidget *parent)
     : QWidget(parent),
@@ -86,7 +89,8 @@ void RecipientChips::rebuild()
     for (qsizetype i = 0; i < m_chips.size(); ++i) {
         QPushButton *chip = m_chips[i];
         const QString name = i < m_recipients.size() ? m_recipients[i].name : tr("Choose a model");
-        const QString shown = chip->fontMetrics().elidedText(singleLine(name, 80), Qt::ElideMiddle, widestName);
+        const QString shown = chip->fontMetrics().elidedText(singleLine(name, 80), Qt::ElideMiddle,
+                                                             std::min(scaledPixels(widestName), widestAtAnySize));
         chip->setText(QString(QString(shown).replace(u'&', "&&"_L1) + (several ? u"  \u00d7"_s : u"  \u25be"_s)));
         chip->setAccessibleName(several ? tr("Do not ask %1").arg(isolated(name, 80)) : tr("Model"));
         chip->setAccessibleDescription(singleLine(name, 200));

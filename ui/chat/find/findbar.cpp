@@ -40,7 +40,7 @@ FindBar::FindBar(QWidget *parent) : QWidget(parent), m_field(new QLineEdit), m_c
     m_field->installEventFilter(this);
     layout->addWidget(m_field, 1);
     m_count->setObjectName("findCount"_L1);
-    m_count->setFont(tabularFont(m_count->font()));
+    m_count->setTabular();
     m_count->setMinimumWidth(m_count->fontMetrics().horizontalAdvance(tr("%1 of %2").arg(999).arg(9999)));
     layout->addWidget(m_count);
     m_previous = addButton(u"findPrevious"_s, u"chevron-up"_s, tr("Previous match (Shift+Enter)"));

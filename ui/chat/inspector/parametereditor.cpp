@@ -4,6 +4,7 @@
 #include "ui/chat/inspector/parametereditor.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/scaledwidth.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
 
@@ -28,6 +29,7 @@ namespace {
 
 constexpr int fieldWidth = 92;
 constexpr int resetWidth = 20;
+constexpr int choiceWidth = fieldWidth + resetWidth + 6;
 
 QString fieldName(const QString &id)
 {
@@ -92,10 +94,9 @@ void ParameterEditor::addRow(const ParameterSpec &spec)
     field->setAccessibleDescription(range.isEmpty() ? tr("Default: %1").arg(spec.standard)
                                                     : tr("%1. Default: %2").arg(range, spec.standard));
     field->setToolTip(field->accessibleDescription());
-    field->setFixedWidth(scaledPixels(fieldWidth));
+    setScaledWidth(field, spec.kind == ParameterSpec::Kind::Choice ? choiceWidth : fieldWidth);
     m_layout->addWidget(label, row, 0);
     if (spec.kind == ParameterSpec::Kind::Choice) { // the first choice is the way back
-        field->setFixedWidth(scaledPixels(fieldWidth + resetWidth) + m_layout->horizontalSpacing());
         m_layout->addWidget(field, row, 1, 1, 2);
         return;
     }
@@ -103,7 +104,8 @@ void ParameterEditor::addRow(const ParameterSpec &spec)
     reset->setObjectName(QString(u"reset-"_s + spec.id));
     reset->setIcon(symbolIcon(u"close"_s));
     reset->setIconSize({10, 10});
-    reset->setFixedSize(scaledPixels(resetWidth), scaledPixels(resetWidth));
+    reset->setFixedHeight(scaledPixels(resetWidth));
+    setScaledWidth(reset, resetWidth);
     reset->setAccessibleName(tr("%1: back to the default").arg(spec.label));
     reset->setToolTip(tr("Back to the default"));
     setButtonRole(reset, ButtonRole::Quiet);

@@ -4,6 +4,7 @@
 #include "ui/chat/inspector/responseformateditor.h"
 
 #include "ui/chat/inspector/schemasheet.h"
+#include "ui/common/scaledwidth.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
 
@@ -61,7 +62,7 @@ ResponseFormatEditor::ResponseFormatEditor(QWidget *parent)
     label->setColor(&ThemeColors::secondary);
     m_box->setObjectName("responseFormat"_L1);
     m_box->setAccessibleName(tr("Form of the answer"));
-    m_box->setFixedWidth(scaledPixels(fieldWidth));
+    setScaledWidth(m_box, fieldWidth);
     label->setBuddy(m_box);
     m_name->setObjectName("responseSchemaName"_L1);
     m_edit->setObjectName("editSchema"_L1);

@@ -4,6 +4,7 @@
 #include "ui/chat/inspector/routingeditor.h"
 
 #include "ui/common/format.h"
+#include "ui/common/scaledwidth.h"
 #include "ui/common/textlabel.h"
 
 #include <QComboBox>
@@ -79,7 +80,7 @@ void RoutingEditor::addRow(const QString &label, QWidget *field)
     words->setColor(&ThemeColors::secondary);
     words->setBuddy(field);
     field->setAccessibleName(label);
-    field->setFixedWidth(scaledPixels(fieldWidth));
+    setScaledWidth(field, fieldWidth);
     auto *row = new QHBoxLayout;
     row->addWidget(words, 1);
     row->addWidget(field);

@@ -768,7 +768,8 @@ void TestChatItems::theCaretLeavesNothingBehind_data()
 void TestChatItems::theCaretLeavesNothingBehind()
 {
     QFETCH(QString, text);
-    const LayoutContext context{m_style, [] { return nullptr; }, [](const QString &) {}, [](const QString &) {}};
+    const LayoutContext context{m_style, [] { return nullptr; }, [](const QString &, const ChangedPart &) {},
+                                [](const QString &) {}};
     TranscriptMessage message;
     message.id = u"m"_s;
     message.state = MessageState::Streaming;
@@ -781,7 +782,6 @@ void TestChatItems::theCaretLeavesNothingBehind()
         painter.fillRect(image.rect(), Qt::white);
         MessageLayout::PaintRequest request;
         request.exposed = part;
-        request.caret = true;
         layout.paint(painter, request);
     };
     QImage screen(QSize(int(width), 900), QImage::Format_RGB32);
