@@ -10,6 +10,7 @@
 #include "core/services/modelcatalog.h"
 #include "core/settings/preferences.h"
 #include "ui/chat/chatpage.h"
+#include "ui/chat/composer.h"
 #include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const Services &services, QWidget *parent) : QMainWindow(
     row->addLayout(column, 1);
     setCentralWidget(central);
     m_toast = new Toast(central);
+    m_toast->setFloor([this] { return floorOfNotices(); });
     if (m_services.alerts)
         announceAlerts();
 
@@ -169,6 +171,10 @@ void MainWindow::buildActions()
     for (const auto &[text, theme] : themes)
         addShortcut(u"setTheme%1"_s.arg(int(theme)), text, {},
                     [this, theme] { m_services.preferences.update([theme](Settings &s) { s.theme = theme; }); });
+    // Fields that can be typed in keep the key for themselves.
+    addShortcut(u"undoLast"_s, tr("Undo"), QKeySequence(QKeySequence::Undo), [this] {
+        m_toast->undo();
+    })->setProperty("notListed", true);
     addShortcut(u"quit"_s, tr("Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { close(); });
 }
 
@@ -204,6 +210,14 @@ QWidget *MainWindow::buildPage(PageId id)
     case PageId::Settings: return buildSettings();
     }
     return nullptr;
+}
+
+/// Notices leave the composer free: who has deleted something goes on writing.
+int MainWindow::floorOfNotices()
+{
+    const QWidget *composer = m_current == PageId::Chats ? chatPage()->composer() : nullptr;
+    return composer && composer->isVisible() ? composer->mapTo(centralWidget(), QPoint()).y()
+                                             : centralWidget()->height();
 }
 
 ChatPage *MainWindow::buildChats()

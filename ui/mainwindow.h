@@ -65,6 +65,7 @@ private:
     QWidget *page(PageId id);
     QWidget *buildPage(PageId id);
     ChatPage *buildChats();
+    [[nodiscard]] int floorOfNotices();
     ModelsPage *buildModels();
     UsagePage *buildUsage();
     KeysPage *buildKeys();

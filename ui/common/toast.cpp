@@ -40,13 +40,7 @@ Toast::Toast(QWidget *parent)
     layout->addWidget(m_undoButton);
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &Toast::finish);
-    connect(m_undoButton, &QPushButton::clicked, this, [this] {
-        const auto undo = std::exchange(m_undo, {});
-        m_commit = {};
-        finish();
-        if (undo)
-            undo();
-    });
+    connect(m_undoButton, &QPushButton::clicked, this, &Toast::undo);
     parent->installEventFilter(this);
     hide();
 }
@@ -71,6 +65,16 @@ void Toast::showUndo(const QString &text, std::function<void()> undo, std::funct
     m_commit = std::move(commit);
     m_undoButton->show();
     present(text, undoMs);
+}
+
+void Toast::undo()
+{
+    const auto undo = std::exchange(m_undo, {});
+    if (!undo)
+        return;
+    m_commit = {};
+    finish();
+    undo();
 }
 
 void Toast::finish()
@@ -98,7 +102,9 @@ void Toast::place()
 {
     const QSize size = sizeHint().boundedTo(QSize(std::min(widest, parentWidget()->width() - 2 * margin), 400));
     resize(size.expandedTo(QSize(120, 46)));
-    move((parentWidget()->width() - width()) / 2, parentWidget()->height() - height() - margin);
+    const int floor = m_floor ? m_floor() : parentWidget()->height();
+    const int gap = floor < parentWidget()->height() ? margin / 2 : margin;
+    move((parentWidget()->width() - width()) / 2, floor - height() - gap);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)

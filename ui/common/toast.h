@@ -28,6 +28,10 @@ public:
     void showUndo(const QString &text, std::function<void()> undo, std::function<void()> commit);
     /// What is pending holds now.
     void finish();
+    /// Takes back what is pending; nothing when there is none.
+    void undo();
+    /// What it stands above, as a y of its parent; asked when it comes. Without it the lower edge.
+    void setFloor(std::function<int()> floor) { m_floor = std::move(floor); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -43,6 +47,7 @@ private:
     QPushButton *m_undoButton;
     QTimer *m_timer;
     std::function<void()> m_undo, m_commit;
+    std::function<int()> m_floor;
 };
 
 } // namespace switchyard

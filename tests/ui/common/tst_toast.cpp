@@ -15,6 +15,8 @@ class TestToast : public QObject
 
 private Q_SLOTS:
     void undoCallsUndoOnly();
+    void undoByAKeyIsTheSame();
+    void itStandsAboveItsFloor();
     void anotherMessageCommits();
     void theEndOfTheWindowCommits();
     void finishCommitsOnce();
@@ -38,6 +40,33 @@ void TestToast::undoCallsUndoOnly()
     QCOMPARE(m_undone, 1);
     QCOMPARE(m_committed, 0);
     QVERIFY(toast->isHidden());
+}
+
+void TestToast::undoByAKeyIsTheSame()
+{
+    QWidget window;
+    auto *toast = new Toast(&window);
+    toast->undo(); // there is nothing
+    show(*toast);
+    toast->undo();
+    toast->undo();
+    QCOMPARE(m_undone, 1);
+    QCOMPARE(m_committed, 0);
+    QVERIFY(toast->isHidden());
+}
+
+void TestToast::itStandsAboveItsFloor()
+{
+    QWidget window;
+    window.resize(800, 600);
+    auto *toast = new Toast(&window);
+    toast->showNotice(u"x"_s);
+    QVERIFY(toast->geometry().bottom() > 560);
+    int floor = 450;
+    toast->setFloor([&floor] { return floor; });
+    toast->showNotice(u"y"_s);
+    QVERIFY(toast->geometry().bottom() < 450);
+    QVERIFY(toast->geometry().bottom() > 420);
 }
 
 void TestToast::anotherMessageCommits()

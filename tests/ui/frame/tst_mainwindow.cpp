@@ -1,6 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/chat/chatpage.h"
+#include "ui/chat/composer.h"
+#include "ui/chat/transcriptview.h"
+#include "ui/common/toast.h"
 #include "ui/explorer/modelspage.h"
 #include "ui/explorer/modeltablemodel.h"
 #include "ui/frame/commandpalette.h"
@@ -38,6 +42,7 @@ private Q_SLOTS:
     void nothingIsAskedUnasked();
     void usageAddsUpTheLedger();
     void removingAConnectionCanBeTakenBack();
+    void noticesLeaveTheComposerFree();
     void settingsReachThePreferences();
     void foreignTextNeverBecomesMarkup();
     void everyControlHasANameAndAnAccessibleName();
@@ -248,6 +253,30 @@ void TestMainWindow::removingAConnectionCanBeTakenBack()
     window.saveState(); // the end of the program makes it final
     QTRY_VERIFY(!house.connections->find(ConnectionId(u"router"_s)));
     QTRY_VERIFY(house.secrets.items.isEmpty());
+}
+
+void TestMainWindow::noticesLeaveTheComposerFree()
+{
+    UiHouse house;
+    house.addSandbox();
+    MainWindow window(house.services());
+    window.resize(1280, 800);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    auto *chats = window.findChild<ChatPage *>();
+    int undone = 0;
+    Q_EMIT chats->undoable(u"gone"_s, [&undone] { ++undone; }, [] {});
+    auto *toast = window.findChild<Toast *>();
+    QVERIFY(toast->isVisible());
+    const auto onWindow
+        = [&window](const QWidget *widget) { return QRect(widget->mapTo(&window, QPoint()), widget->size()); };
+    QVERIFY(!onWindow(toast).intersects(onWindow(chats->composer())));
+    QVERIFY(onWindow(toast).bottom() > onWindow(chats->composer()).top() - 30); // and stands right above it
+    // The key of undo does it from where nothing is typed.
+    chats->transcript()->setFocus();
+    QTest::keyClick(chats->transcript(), Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(undone, 1);
+    QVERIFY(!toast->isVisible());
 }
 
 void TestMainWindow::settingsReachThePreferences()
