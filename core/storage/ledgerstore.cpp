@@ -112,6 +112,20 @@ Result<QSet<std::pair<ConnectionId, ModelId>>> LedgerStore::modelsSince(const QD
     return models;
 }
 
+Result<QList<MessageId>> LedgerStore::recentAnswers(const QDateTime &from, int limit)
+{
+    QList<MessageId> ids;
+    Statement statement(m_db,
+                        u"SELECT message FROM generation WHERE sent >= :from AND outcome = 'complete' AND "
+                        "completion_tokens BETWEEN 40 AND 4000 ORDER BY sent DESC LIMIT :limit"_s);
+    const auto read = statement.bind("from"_L1, from).bind("limit"_L1, limit).forEach([&ids](const Row &row) {
+        ids.append(row.id<MessageId>("message"_L1));
+    });
+    if (!read)
+        return failure(read.error());
+    return ids;
+}
+
 Result<void> LedgerStore::interruptUnfinished()
 {
     return m_db.run(

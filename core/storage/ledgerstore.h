@@ -21,6 +21,8 @@ public:
     /// Sent in [from, to), newest first; an invalid time leaves that side open.
     [[nodiscard]] Result<QList<LedgerEntry>> between(const QDateTime &from, const QDateTime &to, int limit);
     [[nodiscard]] Result<QSet<std::pair<ConnectionId, ModelId>>> modelsSince(const QDateTime &from);
+    /// Complete answers sent since then that are neither very short nor very long, newest first.
+    [[nodiscard]] Result<QList<MessageId>> recentAnswers(const QDateTime &from, int limit);
     /// Rows of answers that were being written when the program ended become interrupted.
     [[nodiscard]] Result<void> interruptUnfinished();
 

@@ -15,6 +15,7 @@
 
 #include <chrono>
 #include <optional>
+#include <type_traits>
 
 namespace switchyard {
 
@@ -94,14 +95,21 @@ public:
 
     /// For statements that yield no rows; may be bound and run again.
     [[nodiscard]] Result<void> run();
-    /// Calls `read(const Row &)` for each row. An error after some rows is an error: they may not be all.
+    /// Calls `read(const Row &)` for each row; one that yields false ends it. An error after some rows is an error:
+    /// they may not be all.
     template <class F> [[nodiscard]] Result<void> forEach(F read)
     {
         if (auto started = start(); !started)
             return started;
         const Row row(m_query);
-        while (m_query.next())
-            read(row);
+        while (m_query.next()) {
+            if constexpr (std::is_same_v<decltype(read(row)), bool>) {
+                if (!read(row))
+                    break;
+            } else {
+                read(row);
+            }
+        }
         return end();
     }
     /// Calls `read` for the first row; false when there is none.

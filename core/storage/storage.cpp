@@ -13,6 +13,7 @@
 #include "core/storage/smallstores.h"
 #include "core/storage/snapshots.h"
 #include "core/storage/storage_p.h"
+#include "core/storage/usereader.h"
 
 #include <QFile>
 
@@ -332,6 +333,26 @@ Async<QSet<std::pair<ConnectionId, ModelId>>> Storage::loadModelsUsed(const QDat
 {
     return d->read<QSet<std::pair<ConnectionId, ModelId>>>(
         [since](Database &db) { return LedgerStore(db).modelsSince(since); });
+}
+
+Async<std::shared_ptr<const UsePeriod>> Storage::loadUse(const QDateTime &from, const QDateTime &to,
+                                                         const std::function<bool(int)> &goOn)
+{
+    return d->read<std::shared_ptr<const UsePeriod>>([=](Database &db) {
+        return readUse(db, from, to, goOn).transform([](UsePeriod &&use) {
+            return std::shared_ptr<const UsePeriod>(std::make_shared<UsePeriod>(std::move(use)));
+        });
+    });
+}
+
+Async<QList<Message>> Storage::loadRecentAnswers(const QDateTime &from, int limit)
+{
+    return d->read<QList<Message>>([from, limit, p = d.get()](Database &db) -> Result<QList<Message>> {
+        const auto ids = LedgerStore(db).recentAnswers(from, limit);
+        if (!ids)
+            return failure(ids.error());
+        return readable(db, *ids, [p](const Error &error) { p->reportDamage(error); });
+    });
 }
 
 Async<QList<Connection>> Storage::loadConnections()

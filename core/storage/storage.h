@@ -15,6 +15,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace switchyard {
@@ -42,6 +43,7 @@ struct LoadedConversation
 };
 
 struct ConversationSkeleton;
+struct UsePeriod;
 
 /// What is shown at once when a conversation is opened. Of a long one that is the end of the branch that is shown.
 struct OpenedConversation
@@ -158,6 +160,12 @@ public:
 
     [[nodiscard]] Async<void> saveLedgerEntry(const LedgerEntry &entry); ///< by message id; synced
     [[nodiscard]] Async<QList<LedgerEntry>> loadLedger(const QDateTime &from, const QDateTime &to, int limit);
+    /// What was used in [from, to), lean. `goOn` is called on the reader thread; see readUse().
+    [[nodiscard]] Async<std::shared_ptr<const UsePeriod>> loadUse(const QDateTime &from, const QDateTime &to,
+                                                                  const std::function<bool(int)> &goOn = {});
+    /// Up to `limit` complete answers with their texts and counts, the newest first chosen; of many tokens none, for
+    /// they are read to learn from.
+    [[nodiscard]] Async<QList<Message>> loadRecentAnswers(const QDateTime &from, int limit);
     /// The models that were asked something since then.
     [[nodiscard]] Async<QSet<std::pair<ConnectionId, ModelId>>> loadModelsUsed(const QDateTime &since);
 
