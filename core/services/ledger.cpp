@@ -77,6 +77,18 @@ Async<QList<LedgerSum>> Ledger::byModel(const Period &period)
     });
 }
 
+Async<std::shared_ptr<const UsePeriod>> Ledger::use(const Period &period, const std::function<bool(int)> &goOn)
+{
+    return m_storage.loadUse(period.from, period.to, goOn);
+}
+
+Async<QList<Message>> Ledger::recentAnswers(const Period &period)
+{
+    constexpr int enough = 300;
+    const QDateTime from = period.from.isValid() ? period.from : QDateTime::fromMSecsSinceEpoch(0, QTimeZone::UTC);
+    return m_storage.loadRecentAnswers(from, enough);
+}
+
 Async<void> Ledger::exportCsv(const Period &period, const QString &path)
 {
     return andThen<QList<LedgerEntry>>(m_storage.loadLedger(period.from, period.to, everyRow), this,

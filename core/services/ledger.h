@@ -10,9 +10,13 @@
 #include <QObject>
 #include <QTimeZone>
 
+#include <functional>
+#include <memory>
+
 namespace switchyard {
 
 class Storage;
+struct UsePeriod;
 
 /// Every generation and what it cost; nothing here is ever recomputed.
 class Ledger : public QObject
@@ -31,6 +35,11 @@ public:
     [[nodiscard]] Async<QList<LedgerSum>> byDay(const Period &period, const QTimeZone &zone);
     /// One sum per model, dearest first.
     [[nodiscard]] Async<QList<LedgerSum>> byModel(const Period &period);
+    /// What was used, lean: for sums over all of it. `goOn` is asked on another thread; see reprice().
+    [[nodiscard]] Async<std::shared_ptr<const UsePeriod>> use(const Period &period,
+                                                              const std::function<bool(int)> &goOn = {});
+    /// A few hundred of the latest answers of the period with their texts, to compare them with their counts.
+    [[nodiscard]] Async<QList<Message>> recentAnswers(const Period &period);
     /// All rows of the period as CSV (RFC 4180, UTF-8, header line), into a file. Errors: Storage.
     [[nodiscard]] Async<void> exportCsv(const Period &period, const QString &path);
 
