@@ -121,6 +121,7 @@ QWidget *PlotView::buildTable()
 {
     m_table = new QTableView(m_stack);
     m_table->setObjectName(objectName() + u"Table"_s);
+    m_table->setAccessibleName(tr("Values of the chart"));
     styleTable(m_table);
     auto *proxy = new SortProxy(m_table);
     proxy->setSourceModel(m_model);

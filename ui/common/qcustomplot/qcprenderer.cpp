@@ -17,7 +17,8 @@ namespace {
 constexpr double markerSize = 10, stepMarkerSize = 5;
 constexpr double widestBar = 28, widestSidewaysBar = 16;
 constexpr double groupShare = 0.8; // of a place, for all bars of a group
-constexpr double pixelsPerColumn = 88, pixelsPerLine = 56; // between ticks
+constexpr double widestPlace = 44; // of a bar that lies; a few of them stay together at the top
+constexpr double pixelsPerColumn = 104, pixelsPerLine = 56; // between ticks
 constexpr qsizetype markedSteps = 40;
 constexpr qsizetype crowd = 80; // points from which on they shine through
 constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
@@ -148,7 +149,6 @@ void QcpRenderer::setPlot(const Plot &plot, const PlotLook &look)
         setScale(sideways ? x : y, {.format = plot.y.format}, spanOf(true), m_yZero);
         QCPAxis *keys = sideways ? y : x;
         keys->setScaleType(QCPAxis::stLinear);
-        keys->setRange(-0.5, double(std::max<qsizetype>(plot.categories.size(), 1)) - 0.5);
         m_xZero = 0;
         for (qsizetype i = 0; i < plot.series.size(); ++i)
             addBars(i);
@@ -240,10 +240,17 @@ void QcpRenderer::addErrors(QCPAbstractPlottable *of, const QList<PlotPoint> &po
     errors->setPen(QPen(m_look.text, 1));
 }
 
-double QcpRenderer::slotPixels(QSize size) const
+/// How many places for bars the area is divided into: at least one for each category.
+double QcpRenderer::placesIn(QSize size) const
 {
-    const int length = m_plot.sideways ? size.height() - m_look.top - m_look.bottom : size.width() - m_look.right;
-    return std::max(1.0, double(length) / double(std::max<qsizetype>(m_plot.categories.size(), 1)));
+    const auto categories = double(std::max<qsizetype>(m_plot.categories.size(), 1));
+    return m_plot.sideways ? std::max(categories, double(barLength(size)) / widestPlace) : categories;
+}
+
+/// Pixels along which the bars stand beside one another.
+int QcpRenderer::barLength(QSize size) const
+{
+    return m_plot.sideways ? size.height() - m_look.top - m_look.bottom : size.width() - m_look.right;
 }
 
 /// What depends on the size: ticks and the width of bars.
@@ -254,12 +261,13 @@ void QcpRenderer::arrange(QSize size)
     m_chart.yAxis->ticker()->setTickCount(std::max(2, int(size.height() / pixelsPerLine)));
     if (!m_plot.isBars())
         return;
-    const double slot = slotPixels(size);
+    const double slot = std::max(1.0, double(barLength(size)) / placesIn(size));
     const bool grouped = m_plot.kind == Plot::Kind::GroupedBars;
     const auto inOnePlace = double(grouped ? std::max<qsizetype>(m_plot.series.size(), 1) : 1);
     m_barWidth = std::min((inOnePlace > 1 ? groupShare : 0.62) / inOnePlace,
                           (m_plot.sideways ? widestSidewaysBar : widestBar) / slot);
     QCPAxis *keys = m_plot.sideways ? m_chart.yAxis : m_chart.xAxis;
+    keys->setRange(-0.5, placesIn(size) - 0.5);
     keys->setTicker(categoryTicker(m_plot.categories, m_look.font, slot, m_plot.sideways,
                                    m_plot.sideways ? size.width() * 2 / 5 : 140));
     for (qsizetype i = m_chart.plottableCount() - 1; i >= 0; --i) {

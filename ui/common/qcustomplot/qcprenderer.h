@@ -37,7 +37,8 @@ private:
     void arrange(QSize size);
     [[nodiscard]] double keyOf(const PlotPoint &point) const;
     [[nodiscard]] double valueOf(const PlotPoint &point) const;
-    [[nodiscard]] double slotPixels(QSize size) const;
+    [[nodiscard]] double placesIn(QSize size) const;
+    [[nodiscard]] int barLength(QSize size) const;
     [[nodiscard]] double barShift(qsizetype series) const;
     [[nodiscard]] QRectF barPlace(qsizetype series, const PlotPoint &point, double base) const;
     [[nodiscard]] QPointF pixelOf(double key, double value) const;
