@@ -7,6 +7,8 @@
 
 #include "core/api/codecs/modelcodec.h"
 #include "core/domain/reprice.h"
+#include "core/services/ownuse.h"
+#include "core/storage/storage.h"
 #include "ui/chat/modelpicker.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/theme.h"
@@ -15,6 +17,7 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QJsonDocument>
@@ -22,6 +25,7 @@
 #include <QLineEdit>
 #include <QRandomGenerator>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -222,6 +226,100 @@ void benchReading(const QString &path, QJsonObject &result)
     result.insert("cache_load_ms"_L1, loaded.at(loaded.size() / 2));
 }
 
+QList<RepriceTarget> targetsOf(const QString &path)
+{
+    QList<RepriceTarget> targets;
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly)) {
+        if (const auto list = decodeModelList(file.readAll())) {
+            for (const Model &model : list->items)
+                targets << RepriceTarget{model.pricing, model.contextLength};
+        }
+    }
+    if (targets.isEmpty()) {
+        for (const Model &model : madeModels().first(421))
+            targets << RepriceTarget{model.pricing, model.contextLength};
+    }
+    return targets;
+}
+
+template <class T> Result<T> waited(const Async<T> &future)
+{
+    QEventLoop loop;
+    std::optional<Result<T>> result;
+    onFinished<T>(future, &loop, [&](const Result<T> &value) {
+        result = value;
+        loop.quit();
+    });
+    loop.exec();
+    return *result;
+}
+
+LedgerEntry madeEntry(int number, QRandomGenerator &random)
+{
+    LedgerEntry entry{.message = MessageId(u"message-%1"_s.arg(number, 24, 10, QChar(u'0'))),
+                      .conversation = ConversationId(u"talk"_s),
+                      .sent = QDateTime(today, QTime(0, 0), QTimeZone::UTC).addSecs(-31LL * number),
+                      .connection = ConnectionId(u"c"_s),
+                      .connectionName = u"Server"_s,
+                      .keyLabel = u"…7f3a"_s,
+                      .model = ModelId(u"author%1/model-%2"_s.arg(number % 7).arg(number % 30)),
+                      .answeredBy = u"author/model-2026-11-20"_s,
+                      .provider = u"Provider"_s,
+                      .generation = GenerationId(u"gen-%1"_s.arg(number)),
+                      .outcome = MessageState::Complete,
+                      .finishReason = u"stop"_s};
+    entry.usage.promptTokens = random.bounded(1, 400'000);
+    entry.usage.completionTokens = random.bounded(8000);
+    entry.usage.totalTokens = *entry.usage.promptTokens + *entry.usage.completionTokens;
+    entry.usage.cachedTokens = random.bounded(int(*entry.usage.promptTokens));
+    entry.usage.reasoningTokens = random.bounded(int(*entry.usage.completionTokens) + 1);
+    entry.usage.cost = Money::fromPicos(random.bounded(1'000'000'000));
+    entry.timing = {.firstToken = std::chrono::milliseconds(random.bounded(3000)),
+                    .reasoning = {},
+                    .total = std::chrono::milliseconds(random.bounded(3000, 60'000))};
+    entry.prices.prices = {{u"prompt"_s, Price::fromText(u"0.0000025"_s)},
+                           {u"completion"_s, Price::fromText(u"0.000015"_s)},
+                           {u"input_cache_read"_s, Price::fromText(u"0.00000025"_s)}};
+    return entry;
+}
+
+/// The same out of the ledger on the disk: read, priced and ranked as the window asks for it.
+void benchOwnUse(const QString &path, QJsonObject &result)
+{
+    constexpr int rowCount = 1'000'000, piece = 20'000;
+    const QTemporaryDir folder;
+    const SystemClock clock;
+    Storage storage(folder.path(), clock);
+    if (!waited(storage.open()))
+        return;
+    QRandomGenerator random(3);
+    const Conversation talk{.id = ConversationId(u"talk"_s), .created = clock.now(), .updated = clock.now()};
+    for (int i = 0; i < rowCount; i += piece) {
+        QList<LedgerEntry> entries;
+        for (int j = i; j < i + piece; ++j)
+            entries << madeEntry(j, random);
+        if (!waited(storage.saveTurn(talk, {}, entries)))
+            return;
+    }
+    Ledger ledger(storage);
+    OwnUse own(ledger);
+    OwnUseQuestion question;
+    for (const RepriceTarget &target : targetsOf(path))
+        question.targets << OwnUseTarget{target, u"GPT"_s};
+    QList<double> times;
+    for (int round = 0; round < 5; ++round) {
+        QElapsedTimer timer;
+        timer.start();
+        const auto answer = waited(own.ask(question));
+        if (!answer || answer->use->rows.size() != size_t(rowCount))
+            return;
+        times << milliseconds(timer) / 1000;
+    }
+    std::ranges::sort(times);
+    result.insert("own_use_s"_L1, times.at(times.size() / 2));
+}
+
 void benchReprice(const QString &path, QJsonObject &result)
 {
     constexpr int rowCount = 1'000'000;
@@ -235,18 +333,7 @@ void benchReprice(const QString &path, QJsonObject &result)
         row.minute = qint16(random.bounded(1440));
         rows.push_back(row);
     }
-    QList<RepriceTarget> targets;
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly)) {
-        if (const auto list = decodeModelList(file.readAll())) {
-            for (const Model &model : list->items)
-                targets << RepriceTarget{model.pricing, model.contextLength};
-        }
-    }
-    if (targets.isEmpty()) {
-        for (const Model &model : madeModels().first(421))
-            targets << RepriceTarget{model.pricing, model.contextLength};
-    }
+    const QList<RepriceTarget> targets = targetsOf(path);
     QList<double> times;
     for (int round = 0; round < 5; ++round) {
         QElapsedTimer timer;
@@ -273,6 +360,7 @@ int main(int argc, char **argv)
     benchPicker(models, result);
     benchReading(recorded, result);
     benchReprice(recorded, result);
+    benchOwnUse(recorded, result);
     std::printf("%s\n", QJsonDocument(result).toJson(QJsonDocument::Compact).constData());
     return 0;
 }

@@ -185,6 +185,11 @@ void CatalogueView::connectDetails()
     });
 }
 
+const QList<int> &CatalogueView::shownLines() const
+{
+    return m_models->selection().rows;
+}
+
 void CatalogueView::focusSearch()
 {
     m_searchBar->focusSearch();

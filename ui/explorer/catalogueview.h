@@ -32,6 +32,8 @@ public:
     CatalogueView(const Services &services, CatalogueTables &tables, ComparedModels &compared,
                   QWidget *parent = nullptr);
 
+    /// Lines of the table that the search leaves.
+    [[nodiscard]] const QList<int> &shownLines() const;
     void focusSearch();
     void setSearch(const QString &text);
     void toggleDetails();

@@ -17,68 +17,142 @@ void CompareTableModel::setModels(const QList<ModelRow> &models)
 {
     beginResetModel();
     m_models = models;
-    m_facts.clear();
-    const auto texts = [this](auto text) {
-        QStringList result;
-        for (const ModelRow &row : std::as_const(m_models))
-            result << text(row.entry.model);
-        return result;
-    };
-    const auto counts = [this](auto count) {
-        QList<std::optional<qint64>> result;
-        for (const ModelRow &row : std::as_const(m_models))
-            result << count(row.entry.model);
-        return result;
-    };
-    const auto orDash = [](const QString &text) { return text.isEmpty() ? u"—"_s : text; };
-    addFact(tr("Id"), texts([](const Model &m) { return m.id.text(); }));
-    addFact(tr("Context, tokens"), texts([](const Model &m) { return formatTokens(m.contextLength, u"—"_s); }),
-            counts([](const Model &m) { return m.contextLength; }), false);
-    addFact(tr("Longest answer, tokens"),
-            texts([](const Model &m) { return formatTokens(m.maxCompletionTokens, u"—"_s); }),
-            counts([](const Model &m) { return m.maxCompletionTokens; }), false);
-    addPrices();
-    addFact(tr("Reads"), texts([&](const Model &m) { return orDash(m.inputModalities.join(u", "_s)); }));
-    addFact(tr("Writes"), texts([&](const Model &m) { return orDash(m.outputModalities.join(u", "_s)); }));
-    addFact(tr("Can"), texts([&](const Model &m) { return orDash(capabilitiesOf(m).join(u", "_s)); }));
-    addFact(tr("Knowledge until"), texts([&](const Model &m) { return orDash(m.knowledgeCutoff); }));
-    addFact(tr("Tokenizer"), texts([&](const Model &m) { return orDash(m.tokenizer); }));
-    addFact(tr("Moderated"), texts([](const Model &m) {
-                return !m.isModerated ? u"—"_s : *m.isModerated ? tr("yes") : tr("no");
-            }));
-    QStringList connections;
-    for (const ModelRow &row : std::as_const(m_models))
-        connections << row.connectionName;
-    addFact(tr("Connection"), connections);
+    build();
     endResetModel();
+}
+
+void CompareTableModel::setFacts(const MeasuredFacts &facts)
+{
+    if (facts == m_measured)
+        return;
+    beginResetModel();
+    m_measured = facts;
+    build();
+    endResetModel();
+}
+
+void CompareTableModel::build()
+{
+    m_facts.clear();
+    addFact(tr("Id"), texts([](const ModelRow &row) { return row.entry.model.id.text(); }));
+    m_facts.last().differs = false; // they always do; that says nothing
+    addLimits();
+    addPrices();
+    addMeasured();
+    addAbilities();
+    addFact(tr("Connection"), texts([](const ModelRow &row) { return row.connectionName; }));
+}
+
+template <class F> QStringList CompareTableModel::texts(F text) const
+{
+    QStringList result;
+    for (const ModelRow &row : m_models) {
+        const QString value = text(row);
+        result << (value.isEmpty() ? u"—"_s : value);
+    }
+    return result;
+}
+
+void CompareTableModel::addLimits()
+{
+    const std::pair<QString, std::optional<qint64> Model::*> limits[]
+        = {{tr("Context, tokens"), &Model::contextLength}, {tr("Longest answer, tokens"), &Model::maxCompletionTokens}};
+    for (const auto &[name, member] : limits) {
+        QList<std::optional<qint64>> counts;
+        QStringList exact;
+        for (const ModelRow &row : std::as_const(m_models)) {
+            counts << row.entry.model.*member;
+            exact << (counts.last() ? QString::number(*counts.last()) : QString());
+        }
+        addFact(name, texts([member](const ModelRow &row) { return formatTokens(row.entry.model.*member, {}); }),
+                counts, false);
+        m_facts.last().exact = exact;
+    }
 }
 
 void CompareTableModel::addPrices()
 {
-    const QList<std::pair<QString, QLatin1StringView>> keys{
-        {tr("Input, $ per million"), PriceKey::prompt},
-        {tr("Output, $ per million"), PriceKey::completion},
-        {tr("Cached input, $ per million"), PriceKey::cacheRead},
+    struct Line
+    {
+        QString name;
+        QLatin1StringView key;
+        bool always = false; ///< also where no model has it
+        bool perMillion = true;
     };
-    for (const auto &[name, key] : keys) {
-        QStringList values;
+    const Line lines[] = {
+        {tr("Input, $ per million"), PriceKey::prompt, true},
+        {tr("Output, $ per million"), PriceKey::completion, true},
+        {tr("Cached input, $ per million"), PriceKey::cacheRead, true},
+        {tr("Writing the cache, $ per million"), PriceKey::cacheWrite},
+        {tr("Reasoning, $ per million"), PriceKey::reasoning},
+        {tr("Audio input, $ per million"), PriceKey::audio},
+        {tr("Image, $"), PriceKey::image, false, false},
+        {tr("Web search, $"), PriceKey::webSearch, false, false},
+        {tr("Request, $"), PriceKey::request, false, false},
+    };
+    for (const Line &line : lines) {
+        QStringList values, exact;
         QList<std::optional<qint64>> ranks;
+        bool any = line.always;
         for (const ModelRow &row : std::as_const(m_models)) {
             const PriceTable &table = row.entry.model.pricing;
-            values << formatPricePerMillion(table, key);
-            const auto price = table.price(key);
-            const auto million = price ? price->perMillion() : std::nullopt;
-            ranks << (million ? std::optional(million->picos()) : std::nullopt);
+            const auto price = table.price(line.key);
+            const auto amount = price ? price->times(line.perMillion ? 1'000'000 : 1) : std::nullopt;
+            any = any || table.has(line.key);
+            if (line.perMillion || !amount)
+                values << formatPricePerMillion(table, line.key);
+            else
+                values << (amount->isZero() ? tr("free") : formatDecimal(*amount, 2, 6));
+            exact << (amount ? amount->toText() : QString());
+            ranks << amount.transform(&Money::picos);
         }
-        addFact(name, values, ranks);
+        if (!any)
+            continue;
+        addFact(line.name, values, ranks);
+        m_facts.last().exact = exact;
     }
+}
+
+/// Facts that were measured, as far as there are any.
+void CompareTableModel::addMeasured()
+{
+    for (const Measure measure : {Measure::Throughput, Measure::OwnSpeed, Measure::OwnFirstToken}) {
+        QStringList values;
+        QList<std::optional<qint64>> ranks;
+        bool any = false;
+        for (const ModelRow &row : std::as_const(m_models)) {
+            const MeasuredValue value = measured(measure, row, m_measured);
+            any = any || value.value;
+            values << value.text;
+            ranks << value.value.transform([](double number) { return qint64(number * 1000); });
+        }
+        if (any)
+            addFact(measureName(measure), values, ranks, measure == Measure::OwnFirstToken);
+    }
+}
+
+void CompareTableModel::addAbilities()
+{
+    const auto ofModel
+        = [this](auto text) { return texts([&](const ModelRow &row) { return text(row.entry.model); }); };
+    addFact(tr("Reads"), ofModel([](const Model &m) { return m.inputModalities.join(u", "_s); }));
+    addFact(tr("Writes"), ofModel([](const Model &m) { return m.outputModalities.join(u", "_s); }));
+    addFact(tr("Can"), ofModel([](const Model &m) { return capabilitiesOf(m).join(u", "_s); }));
+    addFact(tr("Knowledge until"), ofModel([](const Model &m) { return m.knowledgeCutoff; }));
+    addFact(tr("Tokenizer"), ofModel([](const Model &m) { return m.tokenizer; }));
+    addFact(tr("Moderated"), ofModel([](const Model &m) {
+                return !m.isModerated ? QString() : *m.isModerated ? tr("yes") : tr("no");
+            }));
 }
 
 void CompareTableModel::addFact(const QString &name, const QStringList &values,
                                 const QList<std::optional<qint64>> &ranks, bool lessIsBetter)
 {
-    Fact fact{
-        .name = name, .values = values, .differs = QSet<QString>(values.begin(), values.end()).size() > 1, .best = {}};
+    Fact fact{.name = name,
+              .values = values,
+              .exact = {},
+              .differs = QSet<QString>(values.begin(), values.end()).size() > 1,
+              .best = {}};
     std::optional<qint64> best;
     for (const auto &rank : ranks) {
         if (rank && (!best || (lessIsBetter ? *rank < *best : *rank > *best)))
@@ -109,8 +183,15 @@ QVariant CompareTableModel::data(const QModelIndex &index, int role) const
     const int model = index.column() - 1;
     switch (role) {
     case Qt::DisplayRole: return model < 0 ? fact.name : fact.values.at(model);
+    case DiffersRole: return fact.differs;
+    case ExactRole: return model < 0 || fact.exact.isEmpty() ? QVariant() : fact.exact.at(model);
+    case Qt::AccessibleTextRole:
+        //: read aloud: a value that is the best of its row
+        return model >= 0 && fact.best.contains(model) ? tr("%1, the best").arg(fact.values.at(model)) : QVariant();
     case EmphasisRole:
-        if (model < 0 || !fact.differs)
+        if (model < 0)
+            return int(fact.differs ? Emphasis::Strong : Emphasis::Quiet);
+        if (!fact.differs)
             return int(Emphasis::Quiet);
         return int(fact.best.contains(model) ? Emphasis::Accent : Emphasis::None);
     case Qt::TextAlignmentRole: return int(Qt::AlignLeft | Qt::AlignVCenter);

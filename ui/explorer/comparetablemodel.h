@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "ui/explorer/modeltablemodel.h"
+#include "ui/common/rowtablemodel.h"
+#include "ui/explorer/compareplot.h"
 
 #include <QAbstractTableModel>
 
@@ -18,7 +19,12 @@ class CompareTableModel final : public QAbstractTableModel
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
+    /// True in each cell of a fact in which the models differ.
+    static constexpr int DiffersRole = FirstFreeRole;
+
     void setModels(const QList<ModelRow> &models);
+    /// What was measured, as further facts.
+    void setFacts(const MeasuredFacts &facts);
     [[nodiscard]] const QList<ModelRow> &models() const { return m_models; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -31,14 +37,21 @@ private:
     {
         QString name;
         QStringList values; ///< one per model
+        QStringList exact; ///< for files; empty = the values
         bool differs = false;
         QList<qsizetype> best; ///< columns with the best value; empty when there is none or all are equal
     };
     void addFact(const QString &name, const QStringList &values, const QList<std::optional<qint64>> &ranks = {},
                  bool lessIsBetter = true);
+    void build();
+    void addLimits();
     void addPrices();
+    void addAbilities();
+    void addMeasured();
+    template <class F> [[nodiscard]] QStringList texts(F text) const;
 
     QList<ModelRow> m_models;
+    MeasuredFacts m_measured;
     QList<Fact> m_facts;
 };
 

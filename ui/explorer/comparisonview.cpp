@@ -3,30 +3,41 @@
 
 #include "ui/explorer/comparisonview.h"
 
+#include "core/domain/endpoint.h"
+#include "core/services/modelcatalog.h"
 #include "ui/common/placeholder.h"
+#include "ui/common/plotview.h"
+#include "ui/common/switchyardstyle.h"
+#include "ui/common/tablemenu.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/textlabel.h"
 #include "ui/explorer/comparetablemodel.h"
 
 #include <QBoxLayout>
+#include <QComboBox>
 #include <QHeaderView>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
+
+#include <algorithm>
 
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
 enum Page { EmptyPage, MatrixPage };
-
 } // namespace
 
-ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent), m_model(new CompareTableModel(this))
+ComparisonView::ComparisonView(const Services &services, QWidget *parent)
+    : QWidget(parent), m_services(services), m_ownUse(services.ledger), m_model(new CompareTableModel(this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    setObjectName(u"comparison"_s);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
     m_stack = new QStackedWidget(this);
     m_placeholder = new Placeholder(m_stack);
     m_placeholder->showEmpty(u"models"_s, tr("Nothing to compare yet"),
@@ -34,7 +45,12 @@ ComparisonView::ComparisonView(QWidget *parent) : QWidget(parent), m_model(new C
     connect(m_placeholder, &Placeholder::actionTriggered, this, &ComparisonView::left);
     m_stack->addWidget(m_placeholder);
     m_stack->addWidget(buildMatrix());
-    layout->addWidget(m_stack);
+    outer->addWidget(m_stack);
+    connect(&m_services.ledger, &Ledger::changed, this, [this] {
+        m_useIsStale = true;
+        if (isVisible())
+            readUse();
+    });
 }
 
 QWidget *ComparisonView::buildMatrix()
@@ -43,36 +59,193 @@ QWidget *ComparisonView::buildMatrix()
     auto *layout = new QVBoxLayout(matrix);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(10, 10, 10, 10);
+    layout->addWidget(buildBar());
+    layout->addWidget(new Hairline);
+    auto *split = new QSplitter(Qt::Vertical, matrix);
+    split->setObjectName(u"comparisonSplit"_s);
+    split->setHandleWidth(1);
+    split->setChildrenCollapsible(false);
+    split->addWidget(buildTable());
+    split->addWidget(buildChart());
+    split->setStretchFactor(0, 3);
+    split->setStretchFactor(1, 2);
+    layout->addWidget(split, 1);
+    return matrix;
+}
+
+QWidget *ComparisonView::buildBar()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(10, 8, 10, 8);
+    layout->setSpacing(8);
     auto *sentence = new ElidedLabel(TextRole::Secondary);
     sentence->setFullText(tr("The best value of a row is marked; what is the same is quiet."));
-    bar->addWidget(sentence, 1);
-    layout->addLayout(bar);
-    layout->addWidget(new Hairline);
-    m_table = new QTableView(matrix);
+    layout->addWidget(sentence, 1);
+    auto *differences = new QPushButton(tr("Only differences"), bar);
+    differences->setObjectName(u"onlyDifferences"_s);
+    differences->setAccessibleName(tr("Show only facts in which the models differ"));
+    differences->setCheckable(true);
+    setButtonRole(differences, ButtonRole::Chip);
+    layout->addWidget(differences);
+    m_ask = new QPushButton(bar);
+    m_ask->setObjectName(u"askThroughput"_s);
+    m_ask->setToolTip(tr("One request for each model; nothing is asked by itself."));
+    connect(m_ask, &QPushButton::clicked, this, &ComparisonView::askThroughput);
+    updateAsk();
+    layout->addWidget(m_ask);
+    //: proposed as the name of a file
+    auto *more = new TableMenuButton(m_model, tr("comparison"), bar);
+    more->setObjectName(u"comparisonExport"_s);
+    connect(more, &TableMenuButton::notice, this, &ComparisonView::notice);
+    layout->addWidget(more);
+    connect(differences, &QPushButton::toggled, this, [this](bool on) {
+        static_cast<QSortFilterProxyModel *>(m_table->model())->setFilterFixedString(on ? u"true"_s : QString());
+    });
+    return bar;
+}
+
+QWidget *ComparisonView::buildTable()
+{
+    m_table = new QTableView(this);
     m_table->setObjectName(u"comparisonTable"_s);
     m_table->setAccessibleName(tr("Models side by side"));
     styleTable(m_table);
     setHeadingsAreNames(m_table);
-    m_table->setModel(m_model);
+    auto *proxy = new QSortFilterProxyModel(m_table);
+    proxy->setFilterRole(CompareTableModel::DiffersRole);
+    proxy->setSourceModel(m_model);
+    m_table->setModel(proxy);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(scaledPixels(130));
-    layout->addWidget(m_table, 1);
-    return matrix;
+    return m_table;
+}
+
+QComboBox *ComparisonView::addMeasures(const QString &name, const QString &accessibleName, Measure chosen)
+{
+    auto *box = new QComboBox(this);
+    box->setObjectName(name);
+    box->setAccessibleName(accessibleName);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    for (int i = 0; i < measureCount; ++i)
+        box->addItem(measureName(Measure(i)), i);
+    box->setCurrentIndex(int(chosen));
+    connect(box, &QComboBox::currentIndexChanged, this, &ComparisonView::updateChart);
+    return box;
+}
+
+QWidget *ComparisonView::buildChart()
+{
+    auto *below = new QWidget(this);
+    auto *layout = new QVBoxLayout(below);
+    layout->setContentsMargins(16, 10, 16, 10);
+    layout->setSpacing(6);
+    auto *axes = new QHBoxLayout;
+    axes->setSpacing(8);
+    m_y = addMeasures(u"compareY"_s, tr("What goes up"), Measure::Context);
+    m_x = addMeasures(u"compareX"_s, tr("What goes across"), Measure::OutputPrice);
+    axes->addWidget(m_y);
+    //: between two boxes: one measure against another
+    axes->addWidget(new TextLabel(tr("against"), TextRole::Secondary));
+    axes->addWidget(m_x);
+    axes->addStretch();
+    layout->addLayout(axes);
+    m_chart = new PlotView(u"compareChart"_s, below);
+    connect(m_chart, &PlotView::pointActivated, this, &ComparisonView::choose);
+    connect(m_chart, &PlotView::notice, this, &ComparisonView::notice);
+    layout->addWidget(m_chart, 1);
+    return below;
 }
 
 void ComparisonView::setModels(const QList<ModelRow> &rows)
 {
     m_model->setModels(rows);
+    m_stack->setCurrentIndex(rows.size() < 2 ? EmptyPage : MatrixPage);
     // The facts need their width, the models share the rest.
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_stack->setCurrentIndex(rows.size() < 2 ? EmptyPage : MatrixPage);
+    updateAsk();
+    updateChart();
 }
 
 void ComparisonView::focusTable()
 {
     m_table->setFocus();
+}
+
+void ComparisonView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_useIsStale)
+        readUse();
+}
+
+void ComparisonView::readUse()
+{
+    m_useIsStale = false;
+    onFinished(m_ownUse.ask(Ledger::Period{}), this, [this](const Result<OwnUseAnswer> &answer) {
+        if (!answer)
+            return; // without a ledger there is nothing measured, which the table shows
+        m_facts.use.clear();
+        for (const ModelUse &use : answer->use->models)
+            m_facts.use.insert(use.model, use);
+        m_model->setFacts(m_facts);
+        updateChart();
+    });
+}
+
+void ComparisonView::askThroughput()
+{
+    for (const ModelRow &row : m_model->models()) {
+        const QString key = modelRowKey(row.entry.connection, row.entry.model.id);
+        ++m_asking;
+        onFinished(m_services.catalog.fetchEndpoints(row.entry.connection, row.entry.model.id), this,
+                   [this, key](const Result<QList<Endpoint>> &endpoints) {
+                       --m_asking;
+                       if (endpoints)
+                           takeEndpoints(key, *endpoints);
+                       updateAsk();
+                   });
+    }
+    m_y->setCurrentIndex(int(Measure::Throughput));
+    updateAsk();
+}
+
+void ComparisonView::takeEndpoints(const QString &key, const QList<Endpoint> &endpoints)
+{
+    std::optional<double> fastest;
+    for (const Endpoint &endpoint : endpoints) {
+        const auto median = endpoint.throughput30m.and_then([](const Percentiles &all) { return all.p50; });
+        if (median && (!fastest || *median > *fastest))
+            fastest = median;
+    }
+    if (!fastest)
+        return;
+    m_facts.throughput.insert(key, *fastest);
+    m_model->setFacts(m_facts);
+    updateChart();
+}
+
+void ComparisonView::updateAsk()
+{
+    m_ask->setEnabled(m_asking == 0 && !m_model->models().isEmpty());
+    m_ask->setText(m_asking > 0 ? tr("Asking…") : tr("Ask for speeds"));
+    m_ask->setAccessibleName(tr("Ask the servers how fast these models are"));
+}
+
+void ComparisonView::updateChart()
+{
+    m_chart->setPlot(
+        comparePlot(m_model->models(), m_facts, Measure(m_x->currentIndex()), Measure(m_y->currentIndex())));
+}
+
+void ComparisonView::choose(const QString &key)
+{
+    for (const ModelRow &row : m_model->models()) {
+        if (modelRowKey(row.entry.connection, row.entry.model.id) == key) {
+            Q_EMIT modelChosen(row.entry.connection, row.entry.model.id);
+            return;
+        }
+    }
 }
 
 } // namespace switchyard

@@ -3,10 +3,14 @@
 
 #pragma once
 
-#include "ui/explorer/modeltablemodel.h"
+#include "core/services/ownuse.h"
+#include "ui/common/services.h"
+#include "ui/explorer/compareplot.h"
 
 #include <QWidget>
 
+class QComboBox;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -14,15 +18,16 @@ namespace switchyard {
 
 class CompareTableModel;
 class Placeholder;
+class PlotView;
 
-/// The chosen models side by side: a row for each fact, a column for each model. Says what to do while there are fewer
-/// than two.
+/// The chosen models side by side: a row for each fact, a column for each model, and below it one measure against
+/// another as a chart. Says what to do while there are fewer than two.
 class ComparisonView final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ComparisonView(QWidget *parent = nullptr);
+    explicit ComparisonView(const Services &services, QWidget *parent = nullptr);
 
     void setModels(const QList<ModelRow> &rows);
     void focusTable();
@@ -30,14 +35,38 @@ public:
 Q_SIGNALS:
     /// Back to where models are chosen.
     void left();
+    void modelChosen(const switchyard::ConnectionId &connection, const switchyard::ModelId &model);
+    void notice(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *buildMatrix();
+    QWidget *buildBar();
+    QWidget *buildTable();
+    QWidget *buildChart();
+    QComboBox *addMeasures(const QString &name, const QString &accessibleName, Measure chosen);
+    void readUse();
+    void askThroughput();
+    void takeEndpoints(const QString &key, const QList<Endpoint> &endpoints);
+    void updateAsk();
+    void updateChart();
+    void choose(const QString &key);
 
+    Services m_services;
+    OwnUse m_ownUse;
     CompareTableModel *m_model;
+    MeasuredFacts m_facts;
+    bool m_useIsStale = true;
+    int m_asking = 0; ///< servers' answers that are still to come
     QStackedWidget *m_stack = nullptr;
     Placeholder *m_placeholder = nullptr;
     QTableView *m_table = nullptr;
+    QPushButton *m_ask = nullptr;
+    QComboBox *m_x = nullptr;
+    QComboBox *m_y = nullptr;
+    PlotView *m_chart = nullptr;
 };
 
 } // namespace switchyard

@@ -12,6 +12,8 @@
 #include "ui/explorer/comparedmodels.h"
 #include "ui/explorer/comparetray.h"
 #include "ui/explorer/comparisonview.h"
+#include "ui/explorer/costs/calculatorview.h"
+#include "ui/explorer/rankings/rankingsview.h"
 
 #include <QBoxLayout>
 #include <QStackedWidget>
@@ -44,13 +46,15 @@ ModelsPage::ModelsPage(const Services &services, QWidget *parent)
     connect(m_catalogue, &CatalogueView::connectionsRequested, this, &ModelsPage::connectionsRequested);
     addSection(tr("Catalogue"), [this] { return m_catalogue; });
     addSection(tr("Compare"), [this] { return buildComparison(); });
+    addSection(tr("Calculator"), [this] { return buildCalculator(); });
     if (m_services.prices)
         addSection(tr("Changes"), [this] { return buildChanges(); });
+    addSection(tr("Rankings"), [this] { return buildRankings(); });
     buildSection(0);
 
     connect(m_sections, &QTabBar::currentChanged, this, &ModelsPage::buildSection);
     connect(m_compared, &ComparedModels::changed, this, &ModelsPage::updateCompared);
-    connect(m_tables, &CatalogueTables::changed, this, &ModelsPage::updateCompared);
+    connect(m_tables, &CatalogueTables::changed, this, &ModelsPage::updateTables);
     connect(m_tray, &CompareTray::comparisonRequested, this, [this] { showSection(Section::Compare); });
     connect(m_tray, &CompareTray::removed, this, [this](const QString &key) { m_compared->set(key, false); });
     connect(m_tray, &CompareTray::cleared, m_compared, &ComparedModels::clear);
@@ -88,16 +92,39 @@ void ModelsPage::buildSection(int index)
         m_stack->removeWidget(place);
         place->deleteLater();
     }
+    if (section() == Section::Calculator && m_calculator)
+        m_calculator->setFiltered(m_catalogue->shownLines());
     m_stack->setCurrentIndex(index);
     m_tray->setComparing(section() == Section::Compare);
 }
 
 QWidget *ModelsPage::buildComparison()
 {
-    m_comparison = new ComparisonView(m_stack);
+    m_comparison = new ComparisonView(m_services, m_stack);
+    connect(m_comparison, &ComparisonView::modelChosen, this, &ModelsPage::showModel);
+    connect(m_comparison, &ComparisonView::notice, this, &ModelsPage::notice);
     connect(m_comparison, &ComparisonView::left, this, [this] { showSection(Section::Catalogue); });
     m_comparison->setModels(m_tables->rowsOf(m_compared->keys()));
     return m_comparison;
+}
+
+QWidget *ModelsPage::buildCalculator()
+{
+    m_calculator = new CalculatorView(m_services, m_stack);
+    connect(m_calculator, &CalculatorView::modelChosen, this, &ModelsPage::showModel);
+    connect(m_calculator, &CalculatorView::notice, this, &ModelsPage::notice);
+    m_calculator->setTable(m_tables->table());
+    m_calculator->setCompared(m_compared->keys());
+    return m_calculator;
+}
+
+QWidget *ModelsPage::buildRankings()
+{
+    m_rankings = new RankingsView(m_services, m_stack);
+    connect(m_rankings, &RankingsView::modelChosen, this, &ModelsPage::showModel);
+    connect(m_rankings, &RankingsView::notice, this, &ModelsPage::notice);
+    m_rankings->setTable(m_tables->table());
+    return m_rankings;
 }
 
 QWidget *ModelsPage::buildChanges()
@@ -110,6 +137,15 @@ QWidget *ModelsPage::buildChanges()
     return m_changes;
 }
 
+void ModelsPage::updateTables()
+{
+    if (m_calculator)
+        m_calculator->setTable(m_tables->table());
+    if (m_rankings)
+        m_rankings->setTable(m_tables->table());
+    updateCompared();
+}
+
 void ModelsPage::updateCompared()
 {
     const QList<ModelRow> rows = m_tables->rowsOf(m_compared->keys());
@@ -119,6 +155,8 @@ void ModelsPage::updateCompared()
                            rows.isEmpty() ? tr("Compare") : tr("Compare %1").arg(formatCount(rows.size())));
     if (m_comparison)
         m_comparison->setModels(rows);
+    if (m_calculator)
+        m_calculator->setCompared(m_compared->keys());
 }
 
 void ModelsPage::showSection(Section section)

@@ -14,12 +14,14 @@ class QStackedWidget;
 
 namespace switchyard {
 
+class CalculatorView;
 class CatalogueTables;
 class CatalogueView;
 class CompareTray;
 class ChangesView;
 class ComparedModels;
 class ComparisonView;
+class RankingsView;
 class SectionBar;
 
 /// Everything about models: sections above, the models to compare below. A section is built when it is first shown.
@@ -28,7 +30,7 @@ class ModelsPage final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Section { Catalogue, Compare, Changes };
+    enum class Section { Catalogue, Compare, Calculator, Changes };
 
     explicit ModelsPage(const Services &services, QWidget *parent = nullptr);
 
@@ -54,7 +56,10 @@ private:
     [[nodiscard]] QWidget *buildSections();
     void buildSection(int index);
     [[nodiscard]] QWidget *buildComparison();
+    [[nodiscard]] QWidget *buildCalculator();
     [[nodiscard]] QWidget *buildChanges();
+    [[nodiscard]] QWidget *buildRankings();
+    void updateTables();
     void updateCompared();
 
     Services m_services;
@@ -66,7 +71,9 @@ private:
     QList<std::function<QWidget *()>> m_builders; // in the order of Section; empty once it has been built
     CatalogueView *m_catalogue = nullptr;
     ComparisonView *m_comparison = nullptr;
+    CalculatorView *m_calculator = nullptr;
     ChangesView *m_changes = nullptr;
+    RankingsView *m_rankings = nullptr;
     CompareTray *m_tray = nullptr;
 };
 

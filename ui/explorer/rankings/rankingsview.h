@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Switchyard developers
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/services/ownuse.h"
+#include "ui/common/services.h"
+#include "ui/explorer/costs/ownuseform.h"
+#include "ui/explorer/rankings/rankrows.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QButtonGroup;
+class QStackedWidget;
+class QTableView;
+
+namespace switchyard {
+
+class CountField;
+class Placeholder;
+class PlotView;
+class TableMenuButton;
+
+/// Models in order: by what was paid for them, by the price of a stated mix of tokens, by how quickly they answered
+/// here.
+class RankingsView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RankingsView(const Services &services, QWidget *parent = nullptr);
+
+    void setTable(const std::shared_ptr<const CatalogTable> &table);
+    void setRanking(Ranking ranking);
+    [[nodiscard]] Ranking ranking() const;
+
+Q_SIGNALS:
+    void modelChosen(const switchyard::ConnectionId &connection, const switchyard::ModelId &model);
+    void notice(const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *buildBar();
+    QWidget *buildPeriods(QWidget *bar);
+    QWidget *buildMix(QWidget *bar);
+    QWidget *buildTables();
+    void refresh();
+    void rank();
+    void rankUse();
+    void rankPrices();
+    void take(const QList<RankRow> &rows);
+    void choose(const QString &key);
+
+    Services m_services;
+    OwnUse m_ownUse;
+    std::shared_ptr<const CatalogTable> m_table = std::make_shared<CatalogTable>();
+    PriceMix m_mix;
+    UseSpan m_span = UseSpan::Month;
+    QList<RankRow> m_rows;
+    int m_revision = 0; ///< of what was ranked last
+    bool m_stale = true;
+
+    QButtonGroup *m_kinds = nullptr;
+    QWidget *m_periods = nullptr;
+    QWidget *m_mixFields = nullptr;
+    QList<TableMenuButton *> m_exports; // by ranking
+    QStackedWidget *m_stack = nullptr;
+    Placeholder *m_placeholder = nullptr;
+    QStackedWidget *m_tables = nullptr; // by ranking
+    QList<RankTableModel *> m_models; // by ranking
+    PlotView *m_chart = nullptr;
+};
+
+} // namespace switchyard
