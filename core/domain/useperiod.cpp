@@ -23,14 +23,19 @@ ModelUse UsePeriod::total() const
     return sum;
 }
 
-void UseCollector::add(const QString &model, const Row &row)
+size_t UseCollector::placeOf(const QString &model)
 {
-    auto place = m_places.constFind(model);
-    if (place == m_places.cend()) {
-        place = m_places.insert(model, qsizetype(m_sums.size()));
-        m_sums.emplace_back().use.model = ModelId(model);
-    }
-    Sums &sums = m_sums[size_t(*place)];
+    const auto place = m_places.constFind(model);
+    if (place != m_places.cend())
+        return *place;
+    m_places.insert(model, m_sums.size());
+    m_sums.emplace_back().use.model = ModelId(model);
+    return m_sums.size() - 1;
+}
+
+void UseCollector::add(size_t place, const Row &row)
+{
+    Sums &sums = m_sums[place];
     ModelUse &use = sums.use;
     ++use.generations;
     use.failed += row.failed ? 1 : 0;

@@ -30,7 +30,7 @@ struct ModelUse
 /// The use of a period, lean: a million rows are 64 MB.
 struct UsePeriod
 {
-    std::vector<UsedRow> rows; ///< those with tokens, in the order of sending
+    std::vector<UsedRow> rows; ///< those with tokens, in no order
     QList<ModelUse> models; ///< dearest first
 
     [[nodiscard]] ModelUse total() const; ///< without a model and speeds
@@ -47,7 +47,9 @@ public:
         std::optional<std::chrono::milliseconds> firstToken, total;
         bool failed = false;
     };
-    void add(const QString &model, const Row &row);
+    /// Where the rows of a model go.
+    [[nodiscard]] size_t placeOf(const QString &model);
+    void add(size_t place, const Row &row);
     [[nodiscard]] UsePeriod take();
 
 private:
@@ -57,7 +59,7 @@ private:
         std::vector<int> firstTokens; // milliseconds
         qint64 timedTokens = 0, timedMs = 0;
     };
-    QHash<QString, qsizetype> m_places;
+    QHash<QString, size_t> m_places;
     std::vector<Sums> m_sums;
     std::vector<UsedRow> m_rows;
 };

@@ -30,18 +30,13 @@ qint64 countBehind(QByteArrayView json, QByteArrayView key)
     return count;
 }
 
-bool isFailure(QByteArrayView outcome)
-{
-    return outcome != "complete" && outcome != "stopped";
-}
-
 UseCollector::Row rowOf(const Row &row)
 {
     UseCollector::Row result{.used = {},
                              .cost = row.money("cost"_L1),
                              .firstToken = row.duration("first_token_ms"_L1),
                              .total = row.duration("total_ms"_L1),
-                             .failed = isFailure(row.bytes("outcome"_L1))};
+                             .failed = row.flag("failed"_L1)};
     const auto prompt = row.maybeNumber("prompt_tokens"_L1);
     const auto completion = row.maybeNumber("completion_tokens"_L1);
     if (prompt.value_or(-1) < 0 || completion.value_or(-1) < 0)
@@ -74,32 +69,38 @@ Result<UsePeriod> readUse(Database &database, const QDateTime &from, const QDate
                           const std::function<bool(int)> &goOn)
 {
     using Limits = std::numeric_limits<qint64>;
-    const qint64 first = from.isValid() ? from.toMSecsSinceEpoch() : Limits::min();
-    const qint64 last = to.isValid() ? to.toMSecsSinceEpoch() : Limits::max();
+    // Of the whole ledger every page is read: by an index that would be done twice, and out of order.
+    const bool all = !from.isValid() && !to.isValid();
+    const QString where = all ? QString() : u" WHERE sent >= :from AND sent < :to"_s;
+    const auto bound = [&](Statement &statement) -> Statement & {
+        if (all)
+            return statement;
+        return statement.bind("from"_L1, from.isValid() ? from.toMSecsSinceEpoch() : Limits::min())
+            .bind("to"_L1, to.isValid() ? to.toMSecsSinceEpoch() : Limits::max());
+    };
     qint64 count = 0;
-    Statement counting(database, u"SELECT count(*) AS rows FROM generation WHERE sent >= :from AND sent < :to"_s);
-    const auto counted = counting.bind("from"_L1, first).bind("to"_L1, last).first([&count](const Row &row) {
-        count = row.number("rows"_L1);
-    });
+    Statement counting(database, u"SELECT count(*) AS rows FROM generation"_s + where);
+    const auto counted = bound(counting).first([&count](const Row &row) { count = row.number("rows"_L1); });
     if (!counted)
         return failure(counted.error());
 
     // As bytes: nothing of it is shown, and making UTF-16 of it would take longer than reading it.
     Statement statement(database,
-                        u"SELECT sent, CAST(model AS BLOB) AS model, CAST(outcome AS BLOB) AS outcome, prompt_tokens, "
-                        "completion_tokens, coalesce(reported_cost, computed_cost) AS cost, first_token_ms, total_ms, "
-                        "CAST(usage AS BLOB) AS usage FROM generation WHERE sent >= :from AND sent < :to "
-                        "ORDER BY sent, message"_s);
+                        u"SELECT sent, CAST(model AS BLOB) AS model, outcome NOT IN ('complete', 'stopped') AS failed, "
+                        "prompt_tokens, completion_tokens, coalesce(reported_cost, computed_cost) AS cost, "
+                        "first_token_ms, total_ms, CAST(usage AS BLOB) AS usage FROM generation"_s
+                            + where);
     UseCollector collector;
-    QHash<QByteArray, QString> names;
+    QByteArray model; // of the row before: most often the same
+    size_t place = 0;
     qint64 done = 0;
     bool stopped = false;
-    const auto read = statement.bind("from"_L1, first).bind("to"_L1, last).forEach([&](const Row &row) {
-        const QByteArray id = row.bytes("model"_L1);
-        auto name = names.constFind(id);
-        if (name == names.cend())
-            name = names.insert(id, QString::fromUtf8(id));
-        collector.add(*name, rowOf(row));
+    const auto read = bound(statement).forEach([&](const Row &row) {
+        if (const QByteArray id = row.bytes("model"_L1); id != model || done == 0) {
+            model = id;
+            place = collector.placeOf(QString::fromUtf8(id));
+        }
+        collector.add(place, rowOf(row));
         stopped = ++done % rowsBetweenReports == 0 && goOn && !goOn(int(done * 1000 / std::max(count, done)));
         return !stopped;
     });
