@@ -5,6 +5,7 @@
 #include "core/api/codecs/messagecodec_p.h"
 
 #include <QJsonDocument>
+#include <QStringEncoder>
 #include <QUuid>
 
 #include <algorithm>
@@ -80,9 +81,14 @@ QJsonValue RawStore::put(const QByteArray &json)
 QJsonValue RawStore::putText(const QString &text)
 {
     constexpr qsizetype worthwhile = 256;
-    if (m_mode == Mode::Parse || text.size() < worthwhile || !text.isValidUtf16())
+    if (m_mode == Mode::Parse || text.size() < worthwhile)
         return text;
-    m_pieces.append(quoted(text.toUtf8()));
+    // Looking for half characters first would take longer than all the rest.
+    QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    const QByteArray utf8 = encoder(text);
+    if (encoder.hasError())
+        return text;
+    m_pieces.append(quoted(utf8));
     return QString(m_mark + QString::number(m_pieces.size() - 1));
 }
 
