@@ -66,10 +66,14 @@ std::optional<ChangedPart> TranscriptColumn::update(int row)
     return changed;
 }
 
-void TranscriptColumn::refresh()
+QList<std::pair<int, ChangedPart>> TranscriptColumn::refresh()
 {
-    for (const int row : std::as_const(m_laidOut))
-        update(row);
+    QList<std::pair<int, ChangedPart>> changed;
+    for (const int row : std::as_const(m_laidOut)) {
+        if (const std::optional<ChangedPart> part = update(row))
+            changed.append({row, *part});
+    }
+    return changed;
 }
 
 bool TranscriptColumn::takeFormulas()

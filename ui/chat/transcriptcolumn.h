@@ -29,8 +29,8 @@ public:
     void rowsChanged(qsizetype from);
     /// One message has a new value. Yields where it looks different, in its own coordinates; nothing when it does not.
     std::optional<ChangedPart> update(int row);
-    /// Every message that is laid out takes its present value.
-    void refresh();
+    /// Every message that is laid out takes its present value. Yields the rows that look different, and where.
+    QList<std::pair<int, ChangedPart>> refresh();
     bool takeFormulas(); ///< of what is laid out; whether anything looks different
     void remeasure(int row); ///< items of that message changed their heights by themselves
     void setWidth(double width);

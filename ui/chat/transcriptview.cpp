@@ -123,6 +123,9 @@ void TranscriptView::setSource(const TranscriptSource *source)
 void TranscriptView::rowsChanged(qsizetype from)
 {
     const qsizetype before = count();
+    const qint64 topBefore = m_top;
+    // What stands above is only moved, unless something in it was marked.
+    const bool marked = m_hoveredMessage >= 0 || !m_hovered.isNull() || m_focused.message >= 0 || hasSelection();
     keepingPlace([&] { m_column.rowsChanged(from); });
     if (std::max(m_selectionStart, m_selectionEnd).message >= from)
         clearSelection();
@@ -133,7 +136,10 @@ void TranscriptView::rowsChanged(qsizetype from)
     if (!m_follow && count() > before && from >= before)
         m_unseen += int(count() - before);
     placeJumpButton();
-    viewport()->update();
+    if (const auto kept = int(std::min({from, before, count()})); marked || kept == 0)
+        viewport()->update();
+    else
+        showMoved(topBefore, rectOf(kept - 1, {.top = double(m_column.height(kept - 1))}));
     notifyTranscriptReset(this);
     if (from >= before && count() > before)
         LiveAnnouncer::messageChanged(this, &m_announcer, int(count()) - 1, {});
@@ -141,8 +147,10 @@ void TranscriptView::rowsChanged(qsizetype from)
 
 void TranscriptView::refresh()
 {
-    keepingPlace([this] { m_column.refresh(); });
-    viewport()->update();
+    const qint64 topBefore = m_top;
+    QList<std::pair<int, ChangedPart>> changed;
+    keepingPlace([&] { changed = m_column.refresh(); });
+    showMoved(topBefore, regionOf(changed));
 }
 
 void TranscriptView::messageChanged(const QString &id)
@@ -225,10 +233,7 @@ void TranscriptView::applyPending()
             LiveAnnouncer::messageChanged(this, &m_announcer, row, before);
         }
     });
-    QRegion dirty = everything ? viewport()->rect() : QRect();
-    for (const auto &[row, part] : std::as_const(changed))
-        dirty += rectOf(row, part);
-    showMoved(topBefore, dirty);
+    showMoved(topBefore, everything ? QRegion(viewport()->rect()) : regionOf(changed));
     m_frameCost = cost.nsecsElapsed() / 1000;
     m_sinceFrame.start();
 }
@@ -243,6 +248,14 @@ void TranscriptView::showMoved(qint64 topBefore, const QRegion &dirty)
         viewport()->scroll(0, int(moved));
     if (!dirty.isEmpty())
         viewport()->update(dirty);
+}
+
+QRegion TranscriptView::regionOf(const QList<std::pair<int, ChangedPart>> &changed) const
+{
+    QRegion region;
+    for (const auto &[row, part] : changed)
+        region += rectOf(row, part);
+    return region;
 }
 
 QRect TranscriptView::rectOf(int row, const ChangedPart &part) const

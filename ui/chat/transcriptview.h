@@ -181,6 +181,7 @@ private:
     void applyPending();
     void scheduleFrame();
     void showMoved(qint64 topBefore, const QRegion &dirty);
+    [[nodiscard]] QRegion regionOf(const QList<std::pair<int, ChangedPart>> &changed) const; ///< by row
     [[nodiscard]] QRect rectOf(int row, const ChangedPart &part) const; ///< in the viewport
     void repaintMessage(const QString &id, const ChangedPart &part);
     void remeasureMessage(const QString &id);

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void whatIsDrawnAgainIsAllThatChanged_data();
     void whatIsDrawnAgainIsAllThatChanged();
     void aGrowingLineIsDrawnAgainFromItsNewWords();
+    void rowsThatComeAndGoLeaveTheOthersAsTheyAre();
     void drawsAtMostOncePerFrame();
     void selectsAcrossMessages();
     void copiesPlainAndMarkdown();
@@ -319,6 +320,43 @@ void TestTranscriptView::aGrowingLineIsDrawnAgainFromItsNewWords()
     QTRY_VERIFY(!drawn.isEmpty());
     QVERIFY2(drawn.boundingRect().width() < view->viewport()->width() * 2 / 3 && drawn.boundingRect().height() < 40,
              qPrintable(QDebug::toString(drawn)));
+}
+
+void TestTranscriptView::rowsThatComeAndGoLeaveTheOthersAsTheyAre()
+{
+    QList<TranscriptMessage> messages = samples::longConversation(6);
+    const auto view = shown(messages, {560, 400});
+    const auto onTheScreen
+        = [&] { return view->screen()->grabWindow(view->winId()).toImage().convertToFormat(QImage::Format_RGB32); };
+    const auto anew = [&] { return view->grab().toImage().convertToFormat(QImage::Format_RGB32); };
+    const auto show = [&] {
+        view->updateMessages(messages);
+        QCoreApplication::processEvents();
+    };
+    QTRY_VERIFY(looksTheSame(onTheScreen(), anew()));
+    TranscriptMessage live = samples::answer(u"live"_s, {});
+    live.state = MessageState::Streaming;
+    live.footer.clear();
+    messages << samples::question(u"q"_s, u"One more question"_s) << live;
+    for (TranscriptMessage &message : messages)
+        message.actions.clear(); // while it is busy
+    show();
+    QTRY_VERIFY(looksTheSame(onTheScreen(), anew()));
+    messages.last() = samples::answer(u"live"_s, u"And *its* answer."_s);
+    for (TranscriptMessage &message : messages)
+        message.actions = {{u"retry"_s, u"Retry"_s, false}};
+    show();
+    QTRY_VERIFY(looksTheSame(onTheScreen(), anew()));
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum() / 2);
+    messages.removeLast();
+    show();
+    QTRY_VERIFY(looksTheSame(onTheScreen(), anew()));
+    messages.resize(3);
+    show();
+    QTRY_VERIFY(looksTheSame(onTheScreen(), anew()));
+    messages[1].text = u"Something else."_s;
+    show();
+    QTRY_VERIFY(looksTheSame(onTheScreen(), anew()));
 }
 
 void TestTranscriptView::drawsAtMostOncePerFrame()
