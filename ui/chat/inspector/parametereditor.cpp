@@ -4,6 +4,7 @@
 #include "ui/chat/inspector/parametereditor.h"
 
 #include "ui/common/icons.h"
+#include "ui/common/quietwheel.h"
 #include "ui/common/scaledwidth.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
@@ -127,6 +128,7 @@ QWidget *ParameterEditor::fieldFor(const ParameterSpec &spec)
 {
     if (spec.kind == ParameterSpec::Kind::Choice) {
         auto *box = new QComboBox;
+        makeWheelQuiet(box);
         box->addItem(QString(u'(' + spec.standard + u')'), QVariant()); // not set: this rules
         for (const QString &choice : spec.choices)
             box->addItem(choice, choice);

@@ -4,6 +4,7 @@
 #include "ui/chat/inspector/responseformateditor.h"
 
 #include "ui/chat/inspector/schemasheet.h"
+#include "ui/common/quietwheel.h"
 #include "ui/common/scaledwidth.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
@@ -20,7 +21,7 @@ namespace {
 
 using Kind = ResponseFormat::Kind;
 
-constexpr int fieldWidth = 118; // as the choices of the parameters
+constexpr int fieldWidth = 132; // as those of the routing
 
 /// What an empty sheet begins with: short, complete, and strict takes it.
 QString firstSchema()
@@ -63,6 +64,7 @@ ResponseFormatEditor::ResponseFormatEditor(QWidget *parent)
     m_box->setObjectName("responseFormat"_L1);
     m_box->setAccessibleName(tr("Form of the answer"));
     setScaledWidth(m_box, fieldWidth);
+    makeWheelQuiet(m_box);
     label->setBuddy(m_box);
     m_name->setObjectName("responseSchemaName"_L1);
     m_edit->setObjectName("editSchema"_L1);

@@ -4,6 +4,7 @@
 #include "ui/chat/inspector/routingeditor.h"
 
 #include "ui/common/format.h"
+#include "ui/common/quietwheel.h"
 #include "ui/common/scaledwidth.h"
 #include "ui/common/textlabel.h"
 
@@ -81,6 +82,7 @@ void RoutingEditor::addRow(const QString &label, QWidget *field)
     words->setBuddy(field);
     field->setAccessibleName(label);
     setScaledWidth(field, fieldWidth);
+    makeWheelQuiet(field);
     auto *row = new QHBoxLayout;
     row->addWidget(words, 1);
     row->addWidget(field);

@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -57,7 +58,8 @@ SchemaSheet::SchemaSheet(const ResponseFormat &format, QWidget *parent) : QDialo
     setWindowTitle(tr("Schema of the answer"));
     setAttribute(Qt::WA_DeleteOnClose);
     setSizeGripEnabled(true);
-    resize(usualSize * (double(scaledPixels(100)) / 100));
+    const QSize most = (parent ? parent->window()->size() : screen()->availableSize()) * 0.92;
+    resize((usualSize * (double(scaledPixels(100)) / 100)).boundedTo(most));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);

@@ -22,8 +22,11 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 using namespace switchyard;
@@ -70,6 +73,7 @@ private Q_SLOTS:
     void formsOfTheAnswerAreThoseOfTheModel();
     void aSchemaIsCheckedWhileItIsTyped();
     void theChosenFormGoesOut();
+    void theWheelScrollsAndChangesNothing();
     void costsAreAddedUpByModel();
     void theRequestCanBeSeenAndCopied();
     void everyControlHasAName();
@@ -452,6 +456,35 @@ void TestInspector::theChosenFormGoesOut()
     QVERIFY(page.session()->send({.text = u"three"_s}));
     QTRY_VERIFY(house.chats().size() == 3 && !page.session()->isBusy());
     QVERIFY(!House::bodyOf(house.chats().last()).contains("response_format"_L1));
+}
+
+/// Who scrolls the pane with the pointer over a choice does not choose.
+void TestInspector::theWheelScrollsAndChangesNothing()
+{
+    QScrollArea area;
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    auto *editor = new ResponseFormatEditor;
+    auto *parameters = new ParameterEditor;
+    layout->addWidget(editor);
+    layout->addWidget(parameters);
+    layout->addSpacing(2000);
+    area.setWidgetResizable(true);
+    area.setWidget(content);
+    area.resize(300, 300);
+    Model model = modelWith({u"structured_outputs"_s, u"verbosity"_s});
+    editor->setFormat(offeredFormats(&model), {});
+    parameters->setParameters(offeredParameters(&model), {});
+    area.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&area));
+    for (auto *box : area.findChildren<QComboBox *>()) {
+        area.verticalScrollBar()->setValue(0);
+        box->clearFocus();
+        QTest::wheelEvent(area.windowHandle(), box->mapTo(&area, box->rect().center()), {0, -120});
+        QCOMPARE(box->currentIndex(), 0);
+        QVERIFY(area.verticalScrollBar()->value() > 0);
+    }
+    QVERIFY(area.findChildren<QComboBox *>().size() >= 2);
 }
 
 void TestInspector::costsAreAddedUpByModel()
