@@ -26,6 +26,7 @@
 #include <QTableView>
 
 #include <array>
+#include <utility>
 
 namespace switchyard {
 
@@ -55,12 +56,6 @@ PlotView::PlotView(const QString &name, QWidget *parent) : QWidget(parent), m_mo
     layout->setSpacing(6);
     layout->addWidget(buildHeader());
     m_stack = new QStackedWidget(this);
-    if (PlotRendererFactory::find()) {
-        m_picture = new PlotPicture(m_stack);
-        m_picture->setObjectName(name + u"Picture"_s);
-        m_stack->addWidget(m_picture);
-        connect(m_picture, &PlotPicture::pointActivated, this, &PlotView::pointActivated);
-    }
     m_stack->addWidget(buildTable());
     layout->addWidget(m_stack, 1);
     m_note = new TextLabel(TextRole::Secondary);
@@ -68,7 +63,41 @@ PlotView::PlotView(const QString &name, QWidget *parent) : QWidget(parent), m_mo
     m_note->setWordWrap(true);
     m_note->hide();
     layout->addWidget(m_note);
-    m_asTable->setVisible(m_picture);
+    m_asTable->hide();
+}
+
+/// With the first look at it: a chart that is never seen does not load the library.
+void PlotView::ensurePicture()
+{
+    if (std::exchange(m_hasLooked, true))
+        return;
+    const bool there = PlotRendererFactory::find() != nullptr;
+    m_asTable->setVisible(there);
+    for (QAction *action : std::as_const(m_pictureActions))
+        action->setVisible(there);
+    if (!there)
+        return;
+    m_picture = new PlotPicture(m_stack);
+    m_picture->setObjectName(objectName() + u"Picture"_s);
+    m_stack->insertWidget(0, m_picture);
+    m_stack->setCurrentWidget(m_picture);
+    connect(m_picture, &PlotPicture::pointActivated, this, &PlotView::pointActivated);
+    showPicture();
+}
+
+void PlotView::showPicture()
+{
+    if (m_picture) {
+        m_picture->setAccessibleName(tr("Chart: %1").arg(m_plot.title));
+        m_picture->setPlot(m_plot);
+    }
+    updateNote();
+}
+
+void PlotView::showEvent(QShowEvent *event)
+{
+    ensurePicture();
+    QWidget::showEvent(event);
 }
 
 QWidget *PlotView::buildHeader()
@@ -113,7 +142,8 @@ void PlotView::addExports(QMenu *menu)
         const bool isPicture = format == Format::Png || format == Format::Svg;
         QAction *action = menu->addAction(caption, this, [this, format] { save(format); });
         action->setObjectName(u"save"_s + formats.at(size_t(format)).suffix);
-        action->setVisible(!isPicture || PlotRendererFactory::find());
+        if (isPicture)
+            m_pictureActions << action;
     }
 }
 
@@ -146,11 +176,7 @@ void PlotView::setPlot(const Plot &plot)
     m_table->setAccessibleName(plot.title);
     m_table->setAccessibleDescription(plotSummary(plot));
     m_model->setPlot(plot);
-    if (m_picture) {
-        m_picture->setAccessibleName(tr("Chart: %1").arg(plot.title));
-        m_picture->setPlot(plot);
-    }
-    updateNote();
+    showPicture();
 }
 
 /// What is not in the picture is said below it.
@@ -168,6 +194,7 @@ void PlotView::updateNote()
 
 void PlotView::setTableShown(bool on)
 {
+    ensurePicture();
     if (!m_picture)
         return;
     m_asTable->setChecked(on);
@@ -198,6 +225,7 @@ QByteArray PlotView::exported(Format format)
         return tableAsCsv(*m_model).toUtf8();
     if (format == Format::Markdown)
         return tableAsMarkdown(*m_model).toUtf8();
+    ensurePicture();
     QBuffer buffer;
     if (!m_picture || !buffer.open(QIODevice::WriteOnly))
         return {};

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
@@ -49,17 +50,22 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *buildHeader();
     QWidget *buildTable();
     void addExports(QMenu *menu);
     void save(Format format);
+    void ensurePicture();
+    void showPicture();
     void updateNote();
 
     Plot m_plot;
     PlotTableModel *m_model;
-    PlotPicture *m_picture = nullptr; // none without the library
+    PlotPicture *m_picture = nullptr; // none before the first look at it, and without the library
+    bool m_hasLooked = false;
+    QList<QAction *> m_pictureActions;
     ElidedLabel *m_title = nullptr;
     TextLabel *m_note = nullptr;
     QPushButton *m_asTable = nullptr;
