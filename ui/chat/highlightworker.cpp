@@ -10,6 +10,8 @@
 #include <KSyntaxHighlighting/State>
 #include <KSyntaxHighlighting/Theme>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace switchyard {
@@ -87,6 +89,23 @@ struct HighlightWorker::Document
     QString code;
     std::unique_ptr<LineCollector> collector; // none: the language is not known
     QList<KSyntaxHighlighting::State> states; // before each line
+    qsizetype lastLine = 0; // where it begins in the code
+
+    /// Forgets the lines that are others in `now`, and all behind them.
+    void keepLines(const QString &now)
+    {
+        const auto [here, there] = std::ranges::mismatch(code, now);
+        const qsizetype known = std::max<qsizetype>(0, states.size() - 1);
+        qsizetype kept = 0;
+        lastLine = 0;
+        for (auto at = code.cbegin(); at != here && kept < known; ++at) {
+            if (*at == u'\n') {
+                ++kept;
+                lastLine = at - code.cbegin() + 1;
+            }
+        }
+        states.resize(std::min(states.size(), kept + 1));
+    }
 };
 
 HighlightWorker::HighlightWorker() = default;
@@ -124,20 +143,13 @@ void HighlightWorker::colour(quint64 id, const QString &language, const QString 
         Q_EMIT coloured(id, 0, lines);
         return;
     }
-    // Go on from the last line that is complete and unchanged.
-    qsizetype same = 0;
-    const qsizetype limit = std::min(code.size(), document.code.size());
-    while (same < limit && code[same] == document.code[same])
-        ++same;
-    const qsizetype first = std::min<qsizetype>(QStringView(code).left(same).count(u'\n'),
-                                                std::max<qsizetype>(0, document.states.size() - 1));
-    document.states.resize(first + 1 > document.states.size() ? document.states.size() : first + 1);
+    // Go on from the last line that is complete and unchanged: of code that grew, the one it ended with.
+    if (!code.startsWith(document.code))
+        document.keepLines(code);
     if (document.states.isEmpty())
         document.states.append(KSyntaxHighlighting::State());
-
-    qsizetype at = 0;
-    for (qsizetype skipped = 0; skipped < first; ++skipped)
-        at = code.indexOf(u'\n', at) + 1;
+    const qsizetype first = document.states.size() - 1;
+    qsizetype at = document.lastLine;
     KSyntaxHighlighting::State state = document.states.last();
     while (at <= code.size()) {
         qsizetype end = code.indexOf(u'\n', at);
@@ -154,6 +166,7 @@ void HighlightWorker::colour(quint64 id, const QString &language, const QString 
         at = end + 1;
     }
     document.code = code;
+    document.lastLine = at;
     Q_EMIT coloured(id, first, lines);
 }
 
