@@ -101,7 +101,9 @@ Result<UsePeriod> readUse(Database &database, const QDateTime &from, const QDate
             place = collector.placeOf(QString::fromUtf8(id));
         }
         collector.add(place, rowOf(row));
-        stopped = ++done % rowsBetweenReports == 0 && goOn && !goOn(int(done * 1000 / std::max(count, done)));
+        ++done;
+        if (goOn && done % rowsBetweenReports == 0)
+            stopped = !goOn(int(done * 1000 / std::max(count, done)));
         return !stopped;
     });
     if (!read)

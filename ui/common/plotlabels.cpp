@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <ranges>
 
 namespace switchyard {
 
@@ -55,9 +56,9 @@ QList<double> spreadLabels(const QList<double> &wanted, double height, double to
         least = middles.at(i) + height;
     }
     double most = bottom - height / 2;
-    for (auto it = order.crbegin(); it != order.crend(); ++it) {
-        middles[*it] = std::min(middles.at(*it), most);
-        most = middles.at(*it) - height;
+    for (const qsizetype i : std::views::reverse(order)) {
+        middles[i] = std::min(middles.at(i), most);
+        most = middles.at(i) - height;
     }
     return middles;
 }
