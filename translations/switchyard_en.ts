@@ -22,6 +22,16 @@
         </message>
     </context>
     <context>
+        <name>Costs</name>
+        <message numerus="yes">
+            <source>%n request(s) do not fit into its context</source>
+            <translation>
+                <numerusform>%n request do not fit into its context</numerusform>
+                <numerusform>%n requests do not fit into its context</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Plot</name>
         <message numerus="yes">
             <source>%1, %n value(s). %2: from %3 (%4) to %5 (%6).</source>
@@ -34,6 +44,14 @@
     </context>
     <context>
         <name>PriceTexts</name>
+        <message numerus="yes">
+            <source>%n change(s) in 90 days</source>
+            <extracomment>how often a price changed</extracomment>
+            <translation>
+                <numerusform>%n change in 90 days</numerusform>
+                <numerusform>%n changes in 90 days</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n cheaper</source>
             <extracomment>how many models became cheaper</extracomment>
@@ -105,10 +123,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n changes of models you watch</source>
+            <source>%n change(s) of models you watch</source>
             <extracomment>title of a notification; below it stands what changed</extracomment>
             <translation>
-                <numerusform>%n changes of models you watch</numerusform>
+                <numerusform>%n change of models you watch</numerusform>
                 <numerusform>%n changes of models you watch</numerusform>
             </translation>
         </message>
@@ -120,6 +138,23 @@
             <translation>
                 <numerusform>%n day, at most %1 a day</numerusform>
                 <numerusform>%n days, at most %1 a day</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::CalculatorView</name>
+        <message numerus="yes">
+            <source>The %n found</source>
+            <translation>
+                <numerusform>The %n found</numerusform>
+                <numerusform>The %n found</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n compared</source>
+            <translation>
+                <numerusform>The %n compared</numerusform>
+                <numerusform>The %n compared</numerusform>
             </translation>
         </message>
     </context>
@@ -145,10 +180,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%1: %n prices taken in.</source>
+            <source>%1: %n price(s) taken in.</source>
             <extracomment>a file; %n: how many prices of it were not known before</extracomment>
             <translation>
-                <numerusform>%1: %n prices taken in.</numerusform>
+                <numerusform>%1: %n price taken in.</numerusform>
                 <numerusform>%1: %n prices taken in.</numerusform>
             </translation>
         </message>
@@ -285,6 +320,38 @@
             <translation>
                 <numerusform>No more than %n</numerusform>
                 <numerusform>No more than %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::OwnUseForm</name>
+        <message numerus="yes">
+            <source>%n answer(s) without reported tokens are left out.</source>
+            <translation>
+                <numerusform>%n answer without reported tokens are left out.</numerusform>
+                <numerusform>%n answers without reported tokens are left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n answer(s) it is not known what they cost.</source>
+            <translation>
+                <numerusform>Of %n answer it is not known what they cost.</numerusform>
+                <numerusform>Of %n answers it is not known what they cost.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tokenizers differ: the ranges come from %n of your answers, where both tokenizers have been used, else ± 15 %.</source>
+            <translation>
+                <numerusform>Tokenizers differ: the ranges come from %n of your answers, where both tokenizers have been used, else ± 15 %.</numerusform>
+                <numerusform>Tokenizers differ: the ranges come from %n of your answers, where both tokenizers have been used, else ± 15 %.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s): %1 tokens in, %2 out. You paid %3.</source>
+            <extracomment>%1 and %2 are numbers of tokens, %3 an amount</extracomment>
+            <translation>
+                <numerusform>%n answer: %1 tokens in, %2 out. You paid %3.</numerusform>
+                <numerusform>%n answers: %1 tokens in, %2 out. You paid %3.</numerusform>
             </translation>
         </message>
     </context>

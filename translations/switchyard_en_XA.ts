@@ -220,6 +220,11 @@
             <source>When</source>
             <translation>[Whéñ~·]</translation>
         </message>
+        <message>
+            <source>removed</source>
+            <extracomment>in place of the name of a server that is not there any more</extracomment>
+            <translation>[ŕémóvéd~·]</translation>
+        </message>
     </context>
     <context>
         <name>ChatCosts</name>
@@ -432,6 +437,46 @@
         </message>
     </context>
     <context>
+        <name>Compare</name>
+        <message>
+            <source>free</source>
+            <translation>[fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>Input, $ per million</source>
+            <translation>[Íñpút, $ péŕ míllíóñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Output, $ per million</source>
+            <translation>[Óútpút, $ péŕ míllíóñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Context, tokens</source>
+            <translation>[Çóñtéxt, tókéñš~·~·]</translation>
+        </message>
+        <message>
+            <source>Longest answer, tokens</source>
+            <translation>[Lóñĝéšt áñšwéŕ, tókéñš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Throughput, tok/s</source>
+            <translation>[Thŕóúĝhpút, tók/š~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Your speed, tok/s</source>
+            <translation>[Ýóúŕ špééd, tók/š~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Your wait for the first token</source>
+            <translation>[Ýóúŕ wáít fóŕ thé fíŕšt tókéñ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 against %2</source>
+            <extracomment>a chart; %1 and %2 are what is measured</extracomment>
+            <translation>[%1 áĝáíñšt %2~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>ConnectionTexts</name>
         <message>
             <source>built in · pretend models, pretend money</source>
@@ -525,6 +570,106 @@
         <message>
             <source>This is not an address yet.</source>
             <translation>[Thíš íš ñót áñ áddŕéšš ýét.~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>CostPlots</name>
+        <message>
+            <source>The cheapest for your use</source>
+            <translation>[Thé çhéápéšt fóŕ ýóúŕ úšé~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The cheapest for a month of it</source>
+            <translation>[Thé çhéápéšt fóŕ á móñth óf ít~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>[Módél~·]</translation>
+        </message>
+        <message>
+            <source>$ in the period</source>
+            <translation>[$ íñ thé péŕíód~·~·]</translation>
+        </message>
+        <message>
+            <source>$ a month</source>
+            <translation>[$ á móñth~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>Costs</name>
+        <message>
+            <source>input</source>
+            <translation>[íñpút~·]</translation>
+        </message>
+        <message>
+            <source>output</source>
+            <translation>[óútpút~·]</translation>
+        </message>
+        <message>
+            <source>cached input</source>
+            <translation>[çáçhéd íñpút~·~·]</translation>
+        </message>
+        <message>
+            <source>writing the cache</source>
+            <translation>[wŕítíñĝ thé çáçhé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>writing the cache for an hour</source>
+            <translation>[wŕítíñĝ thé çáçhé fóŕ áñ hóúŕ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>reasoning</source>
+            <translation>[ŕéášóñíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>audio input</source>
+            <translation>[áúdíó íñpút~·~·]</translation>
+        </message>
+        <message>
+            <source>audio output</source>
+            <translation>[áúdíó óútpút~·~·]</translation>
+        </message>
+        <message>
+            <source>images</source>
+            <translation>[ímáĝéš~·]</translation>
+        </message>
+        <message>
+            <source>images made</source>
+            <translation>[ímáĝéš mádé~·~·]</translation>
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>[ŕéqúéštš~·]</translation>
+        </message>
+        <message>
+            <source>web searches</source>
+            <translation>[wéb šéáŕçhéš~·~·]</translation>
+        </message>
+        <message>
+            <source>no price of %1</source>
+            <extracomment>%1 is a list like "input, output"</extracomment>
+            <translation>[ñó pŕíçé óf %1~·~·]</translation>
+        </message>
+        <message>
+            <source>does not fit into its context</source>
+            <translation>[dóéš ñót fít íñtó ítš çóñtéxt~·~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n request(s) do not fit into its context</source>
+            <translation>
+                <numerusform>[%n ŕéqúéšt dó ñót fít íñtó ítš çóñtéxt~·~·~·~·~·~·]</numerusform>
+                <numerusform>[%n ŕéqúéštš dó ñót fít íñtó ítš çóñtéxt~·~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>± %1 %</source>
+            <extracomment>plus or minus so many percent</extracomment>
+            <translation>[± %1 %~·]</translation>
+        </message>
+        <message>
+            <source>%1 … %2 %</source>
+            <extracomment>from … to … percent, both with their signs</extracomment>
+            <translation>[%1 … %2 %~·]</translation>
         </message>
     </context>
     <context>
@@ -1185,6 +1330,31 @@
             <source>Conditional prices</source>
             <translation>[Çóñdítíóñál pŕíçéš~·~·~·]</translation>
         </message>
+        <message>
+            <source>no change in 90 days</source>
+            <translation>[ñó çháñĝé íñ 90 dáýš~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n change(s) in 90 days</source>
+            <extracomment>how often a price changed</extracomment>
+            <translation>
+                <numerusform>[%n çháñĝé íñ 90 dáýš~·~·~·]</numerusform>
+                <numerusform>[%n çháñĝéš íñ 90 dáýš~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, gone now</source>
+            <extracomment>%1: how often a price changed; the model is not listed any more</extracomment>
+            <translation>[%1, ĝóñé ñów~·~·]</translation>
+        </message>
+        <message>
+            <source>%1, cheaper now</source>
+            <translation>[%1, çhéápéŕ ñów~·~·]</translation>
+        </message>
+        <message>
+            <source>%1, dearer now</source>
+            <translation>[%1, déáŕéŕ ñów~·~·]</translation>
+        </message>
         <message numerus="yes">
             <source>%n cheaper</source>
             <extracomment>how many models became cheaper</extracomment>
@@ -1817,10 +1987,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n changes of models you watch</source>
+            <source>%n change(s) of models you watch</source>
             <extracomment>title of a notification; below it stands what changed</extracomment>
             <translation>
-                <numerusform>[%n çháñĝéš óf módélš ýóú wátçh~·~·~·~·]</numerusform>
+                <numerusform>[%n çháñĝé óf módélš ýóú wátçh~·~·~·~·]</numerusform>
                 <numerusform>[%n çháñĝéš óf módélš ýóú wátçh~·~·~·~·]</numerusform>
             </translation>
         </message>
@@ -1972,6 +2142,177 @@
         </message>
     </context>
     <context>
+        <name>switchyard::BreakEvenCard</name>
+        <message>
+            <source>Break-even</source>
+            <translation>[Bŕéák-évéñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Fee on credits, %</source>
+            <translation>[Féé óñ çŕédítš, %~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Fee on an own key, %</source>
+            <translation>[Féé óñ áñ ówñ kéý, %~·~·~·]</translation>
+        </message>
+        <message>
+            <source>free up to, $ a month</source>
+            <translation>[fŕéé úp tó, $ á móñth~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Assumptions: no server tells its fees. These are OpenRouter's terms of 2026.</source>
+            <translation>[Áššúmptíóñš: ñó šéŕvéŕ téllš ítš fééš. Théšé áŕé ÓpéñŔóútéŕ'š téŕmš óf 2026.~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Choose a model whose price is known.</source>
+            <translation>[Çhóóšé á módél whóšé pŕíçé íš kñówñ.~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>With credits: %1</source>
+            <extracomment>a month of work paid with credits; %1 is an amount</extracomment>
+            <translation>[Wíth çŕédítš: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>With your own provider key: %1</source>
+            <extracomment>a month of work with the user's own key of the provider (BYOK); %1 is an amount</extracomment>
+            <translation>[Wíth ýóúŕ ówñ pŕóvídéŕ kéý: %1~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>An own key saves %1 a month.</source>
+            <translation>[Áñ ówñ kéý šávéš %1 á móñth.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Credits save %1 a month.</source>
+            <translation>[Çŕédítš šávé %1 á móñth.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Credits are cheaper from a list price of %1 a month on.</source>
+            <translation>[Çŕédítš áŕé çhéápéŕ fŕóm á líšt pŕíçé óf %1 á móñth óñ.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>However much it is, credits are never cheaper.</source>
+            <translation>[Hówévéŕ múçh ít íš, çŕédítš áŕé ñévéŕ çhéápéŕ.~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>It is not offered for batches.</source>
+            <translation>[Ít íš ñót ófféŕéd fóŕ bátçhéš.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>It is offered for batches, but what they cost is not known.</source>
+            <translation>[Ít íš ófféŕéd fóŕ bátçhéš, bút whát théý çóšt íš ñót kñówñ.~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>As a batch, within a day: %1, %2 less than at once.</source>
+            <translation>[Áš á bátçh, wíthíñ á dáý: %1, %2 léšš tháñ át óñçé.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Break-even · %1</source>
+            <translation>[Bŕéák-évéñ · %1~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::CalculatorView</name>
+        <message>
+            <source>All models</source>
+            <translation>[Áll módélš~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n found</source>
+            <translation>
+                <numerusform>[Thé %n fóúñd~·~·]</numerusform>
+                <numerusform>[Thé %n fóúñd~·~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The %n compared</source>
+            <translation>
+                <numerusform>[Thé %n çómpáŕéd~·~·]</numerusform>
+                <numerusform>[Thé %n çómpáŕéd~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>what you paid</source>
+            <translation>[whát ýóú páíd~·~·]</translation>
+        </message>
+        <message>
+            <source>the cheapest</source>
+            <translation>[thé çhéápéšt~·~·]</translation>
+        </message>
+        <message>
+            <source>the selected model</source>
+            <translation>[thé šéléçtéd módél~·~·~·]</translation>
+        </message>
+        <message>
+            <source>No models yet</source>
+            <translation>[Ñó módélš ýét~·~·]</translation>
+        </message>
+        <message>
+            <source>As soon as a catalogue has been fetched, its prices are compared here.</source>
+            <translation>[Áš šóóñ áš á çátálóĝúé háš bééñ fétçhéd, ítš pŕíçéš áŕé çómpáŕéd héŕé.~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Pricing your use…</source>
+            <translation>[Pŕíçíñĝ ýóúŕ úšé…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>No answers in this period</source>
+            <translation>[Ñó áñšwéŕš íñ thíš péŕíód~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>What you ask from now on is priced here at every model.</source>
+            <translation>[Whát ýóú ášk fŕóm ñów óñ íš pŕíçéd héŕé át évéŕý módél.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>[Štóppéd~·]</translation>
+        </message>
+        <message>
+            <source>Your use has not been priced.</source>
+            <translation>[Ýóúŕ úšé háš ñót bééñ pŕíçéd.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Price it</source>
+            <translation>[Pŕíçé ít~·]</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>[Tŕý áĝáíñ~·]</translation>
+        </message>
+        <message>
+            <source>Typed work</source>
+            <translation>[Týpéd wóŕk~·~·]</translation>
+        </message>
+        <message>
+            <source>My own use</source>
+            <translation>[Mý ówñ úšé~·~·]</translation>
+        </message>
+        <message>
+            <source>What is calculated</source>
+            <translation>[Whát íš çálçúlátéd~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Which models</source>
+            <translation>[Whíçh módélš~·~·]</translation>
+        </message>
+        <message>
+            <source>Difference to</source>
+            <translation>[Dífféŕéñçé tó~·~·]</translation>
+        </message>
+        <message>
+            <source>What differences are to</source>
+            <translation>[Whát dífféŕéñçéš áŕé tó~·~·~·]</translation>
+        </message>
+        <message>
+            <source>costs</source>
+            <extracomment>proposed as the name of a file</extracomment>
+            <translation>[çóštš~·]</translation>
+        </message>
+        <message>
+            <source>What the work costs, cheapest first</source>
+            <translation>[Whát thé wóŕk çóštš, çhéápéšt fíŕšt~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::CatalogueView</name>
         <message numerus="yes">
             <source>%n model(s)</source>
@@ -2078,10 +2419,6 @@
         <message>
             <source>Show in the catalogue</source>
             <translation>[Šhów íñ thé çátálóĝúé~·~·~·]</translation>
-        </message>
-        <message>
-            <source>removed</source>
-            <translation>[ŕémóvéd~·]</translation>
         </message>
         <message>
             <source>Try again</source>
@@ -2265,10 +2602,10 @@
             <translation>[%1 hóldš ñó pŕíçéš.~·~·~·]</translation>
         </message>
         <message numerus="yes">
-            <source>%1: %n prices taken in.</source>
+            <source>%1: %n price(s) taken in.</source>
             <extracomment>a file; %n: how many prices of it were not known before</extracomment>
             <translation>
-                <numerusform>[%1: %n pŕíçéš tákéñ íñ.~·~·~·]</numerusform>
+                <numerusform>[%1: %n pŕíçé tákéñ íñ.~·~·~·]</numerusform>
                 <numerusform>[%1: %n pŕíçéš tákéñ íñ.~·~·~·]</numerusform>
             </translation>
         </message>
@@ -2635,12 +2972,56 @@
             <translation>[Íd~·]</translation>
         </message>
         <message>
+            <source>Connection</source>
+            <translation>[Çóññéçtíóñ~·~·]</translation>
+        </message>
+        <message>
             <source>Context, tokens</source>
             <translation>[Çóñtéxt, tókéñš~·~·]</translation>
         </message>
         <message>
             <source>Longest answer, tokens</source>
             <translation>[Lóñĝéšt áñšwéŕ, tókéñš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Input, $ per million</source>
+            <translation>[Íñpút, $ péŕ míllíóñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Output, $ per million</source>
+            <translation>[Óútpút, $ péŕ míllíóñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Cached input, $ per million</source>
+            <translation>[Çáçhéd íñpút, $ péŕ míllíóñ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Writing the cache, $ per million</source>
+            <translation>[Wŕítíñĝ thé çáçhé, $ péŕ míllíóñ~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Reasoning, $ per million</source>
+            <translation>[Ŕéášóñíñĝ, $ péŕ míllíóñ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Audio input, $ per million</source>
+            <translation>[Áúdíó íñpút, $ péŕ míllíóñ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Image, $</source>
+            <translation>[Ímáĝé, $~·]</translation>
+        </message>
+        <message>
+            <source>Web search, $</source>
+            <translation>[Wéb šéáŕçh, $~·~·]</translation>
+        </message>
+        <message>
+            <source>Request, $</source>
+            <translation>[Ŕéqúéšt, $~·~·]</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>[fŕéé~·]</translation>
         </message>
         <message>
             <source>Reads</source>
@@ -2675,20 +3056,9 @@
             <translation>[ñó~·]</translation>
         </message>
         <message>
-            <source>Connection</source>
-            <translation>[Çóññéçtíóñ~·~·]</translation>
-        </message>
-        <message>
-            <source>Input, $ per million</source>
-            <translation>[Íñpút, $ péŕ míllíóñ~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Output, $ per million</source>
-            <translation>[Óútpút, $ péŕ míllíóñ~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Cached input, $ per million</source>
-            <translation>[Çáçhéd íñpút, $ péŕ míllíóñ~·~·~·~·]</translation>
+            <source>%1, the best</source>
+            <extracomment>read aloud: a value that is the best of its row</extracomment>
+            <translation>[%1, thé béšt~·~·]</translation>
         </message>
         <message>
             <source>Fact</source>
@@ -2748,8 +3118,50 @@
             <translation>[Thé béšt válúé óf á ŕów íš máŕkéd; whát íš thé šámé íš qúíét.~·~·~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
+            <source>Only differences</source>
+            <translation>[Óñlý dífféŕéñçéš~·~·]</translation>
+        </message>
+        <message>
+            <source>Show only facts in which the models differ</source>
+            <translation>[Šhów óñlý fáçtš íñ whíçh thé módélš dífféŕ~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>One request for each model; nothing is asked by itself.</source>
+            <translation>[Óñé ŕéqúéšt fóŕ éáçh módél; ñóthíñĝ íš áškéd bý ítšélf.~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>comparison</source>
+            <extracomment>proposed as the name of a file</extracomment>
+            <translation>[çómpáŕíšóñ~·~·]</translation>
+        </message>
+        <message>
             <source>Models side by side</source>
             <translation>[Módélš šídé bý šídé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>What goes up</source>
+            <translation>[Whát ĝóéš úp~·~·]</translation>
+        </message>
+        <message>
+            <source>What goes across</source>
+            <translation>[Whát ĝóéš áçŕóšš~·~·]</translation>
+        </message>
+        <message>
+            <source>against</source>
+            <extracomment>between two boxes: one measure against another</extracomment>
+            <translation>[áĝáíñšt~·]</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>[Áškíñĝ…~·]</translation>
+        </message>
+        <message>
+            <source>Ask for speeds</source>
+            <translation>[Ášk fóŕ špéédš~·~·]</translation>
+        </message>
+        <message>
+            <source>Ask the servers how fast these models are</source>
+            <translation>[Ášk thé šéŕvéŕš hów fášt théšé módélš áŕé~·~·~·~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -2954,6 +3366,10 @@
         <message>
             <source>free</source>
             <translation>[fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>%1 or more</source>
+            <translation>[%1 óŕ móŕé~·~·]</translation>
         </message>
         <message>
             <source>≈ %1 or more</source>
@@ -3274,6 +3690,53 @@
         <message>
             <source>free</source>
             <translation>[fŕéé~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::CostTableModel</name>
+        <message>
+            <source>baseline</source>
+            <translation>[bášélíñé~·]</translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>[thé šámé~·]</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>[Módél~·]</translation>
+        </message>
+        <message>
+            <source>A request</source>
+            <translation>[Á ŕéqúéšt~·]</translation>
+        </message>
+        <message>
+            <source>In total</source>
+            <translation>[Íñ tótál~·]</translation>
+        </message>
+        <message>
+            <source>Tokenizer</source>
+            <translation>[Tókéñížéŕ~·]</translation>
+        </message>
+        <message>
+            <source>How far off the total may be because another tokenizer counts other tokens</source>
+            <translation>[Hów fáŕ óff thé tótál máý bé béçáúšé áñóthéŕ tókéñížéŕ çóúñtš óthéŕ tókéñš~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>[Dífféŕéñçé~·~·]</translation>
+        </message>
+        <message>
+            <source>To note</source>
+            <translation>[Tó ñóté~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::CountField</name>
+        <message>
+            <source>A whole number from %1 to %2</source>
+            <extracomment>%1 and %2 are the bounds of what can be typed</extracomment>
+            <translation>[Á whólé ñúmbéŕ fŕóm %1 tó %2~·~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -3713,6 +4176,10 @@
             <translation>[Thémé óf thé šýštém~·~·~·]</translation>
         </message>
         <message>
+            <source>Undo</source>
+            <translation>[Úñdó~·]</translation>
+        </message>
+        <message>
             <source>Quit</source>
             <translation>[Qúít~·]</translation>
         </message>
@@ -4051,8 +4518,16 @@
             <translation>[Çómpáŕé~·]</translation>
         </message>
         <message>
+            <source>Calculator</source>
+            <translation>[Çálçúlátóŕ~·~·]</translation>
+        </message>
+        <message>
             <source>Changes</source>
             <translation>[Çháñĝéš~·]</translation>
+        </message>
+        <message>
+            <source>Rankings</source>
+            <translation>[Ŕáñkíñĝš~·]</translation>
         </message>
         <message>
             <source>Sections of the models</source>
@@ -4136,6 +4611,109 @@
         <message>
             <source>Go to a message</source>
             <translation>[Ĝó tó á méššáĝé~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::OwnUseCard</name>
+        <message>
+            <source>Your last 30 days on this model</source>
+            <translation>[Ýóúŕ lášt 30 dáýš óñ thíš módél~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>would have cost</source>
+            <translation>[wóúld hávé çóšt~·~·]</translation>
+        </message>
+        <message>
+            <source>you paid</source>
+            <translation>[ýóú páíd~·]</translation>
+        </message>
+        <message>
+            <source>You have not used any model in that time.</source>
+            <translation>[Ýóú hávé ñót úšéd áñý módél íñ thát tímé.~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1, tokenizers differ</source>
+            <translation>[%1, tókéñížéŕš dífféŕ~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::OwnUseForm</name>
+        <message numerus="yes">
+            <source>%n answer(s) without reported tokens are left out.</source>
+            <translation>
+                <numerusform>[%n áñšwéŕ wíthóút ŕépóŕtéd tókéñš áŕé léft óút.~·~·~·~·~·~·~·]</numerusform>
+                <numerusform>[%n áñšwéŕš wíthóút ŕépóŕtéd tókéñš áŕé léft óút.~·~·~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n answer(s) it is not known what they cost.</source>
+            <translation>
+                <numerusform>[Óf %n áñšwéŕ ít íš ñót kñówñ whát théý çóšt.~·~·~·~·~·~·~·]</numerusform>
+                <numerusform>[Óf %n áñšwéŕš ít íš ñót kñówñ whát théý çóšt.~·~·~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each answer is priced with the tokens that were reported, and with the prices that hold for its size and its time of day.</source>
+            <translation>[Éáçh áñšwéŕ íš pŕíçéd wíth thé tókéñš thát wéŕé ŕépóŕtéd, áñd wíth thé pŕíçéš thát hóld fóŕ ítš šížé áñd ítš tímé óf dáý.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>Tokenizers differ: the ranges come from %n of your answers, where both tokenizers have been used, else ± 15 %.</source>
+            <translation>
+                <numerusform>[Tókéñížéŕš dífféŕ: thé ŕáñĝéš çómé fŕóm %n óf ýóúŕ áñšwéŕš, whéŕé bóth tókéñížéŕš hávé bééñ úšéd, élšé ± 15 %.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</numerusform>
+                <numerusform>[Tókéñížéŕš dífféŕ: thé ŕáñĝéš çómé fŕóm %n óf ýóúŕ áñšwéŕš, whéŕé bóth tókéñížéŕš hávé bééñ úšéd, élšé ± 15 %.~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tokenizers differ: up to ± 15 % until there are answers to compare.</source>
+            <translation>[Tókéñížéŕš dífféŕ: úp tó ± 15 % úñtíl théŕé áŕé áñšwéŕš tó çómpáŕé.~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Answers that do not fit into a model's context are in its price all the same.</source>
+            <translation>[Áñšwéŕš thát dó ñót fít íñtó á módél'š çóñtéxt áŕé íñ ítš pŕíçé áll thé šámé.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>[7 dáýš~·]</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>[30 dáýš~·]</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>[Ýéáŕ~·]</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>[Áll~·]</translation>
+        </message>
+        <message>
+            <source>Period: %1</source>
+            <translation>[Péŕíód: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Pricing your use</source>
+            <translation>[Pŕíçíñĝ ýóúŕ úšé~·~·]</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>[Štóp~·]</translation>
+        </message>
+        <message>
+            <source>Stop pricing your use</source>
+            <translation>[Štóp pŕíçíñĝ ýóúŕ úšé~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n answer(s): %1 tokens in, %2 out. You paid %3.</source>
+            <extracomment>%1 and %2 are numbers of tokens, %3 an amount</extracomment>
+            <translation>
+                <numerusform>[%n áñšwéŕ: %1 tókéñš íñ, %2 óút. Ýóú páíd %3.~·~·~·~·~·~·~·]</numerusform>
+                <numerusform>[%n áñšwéŕš: %1 tókéñš íñ, %2 óút. Ýóú páíd %3.~·~·~·~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>[Štóppéd.~·]</translation>
         </message>
     </context>
     <context>
@@ -4309,6 +4887,10 @@
     <context>
         <name>switchyard::PlotView</name>
         <message>
+            <source>Chart: %1</source>
+            <translation>[Çháŕt: %1~·]</translation>
+        </message>
+        <message>
             <source>Table</source>
             <translation>[Táblé~·]</translation>
         </message>
@@ -4341,8 +4923,8 @@
             <translation>[Šávé áš táblé (Máŕkdówñ)…~·~·~·~·]</translation>
         </message>
         <message>
-            <source>Chart: %1</source>
-            <translation>[Çháŕt: %1~·]</translation>
+            <source>Values of the chart</source>
+            <translation>[Válúéš óf thé çháŕt~·~·~·]</translation>
         </message>
         <message>
             <source>Nothing to draw yet.</source>
@@ -4499,6 +5081,150 @@
         <message>
             <source>Remove the queued prompt %1</source>
             <translation>[Ŕémóvé thé qúéúéd pŕómpt %1~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::RankTableModel</name>
+        <message>
+            <source>Paid</source>
+            <translation>[Páíd~·]</translation>
+        </message>
+        <message>
+            <source>$ per million</source>
+            <translation>[$ péŕ míllíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>[Áñšwéŕš~·]</translation>
+        </message>
+        <message>
+            <source>Tokens in</source>
+            <translation>[Tókéñš íñ~·]</translation>
+        </message>
+        <message>
+            <source>Tokens out</source>
+            <translation>[Tókéñš óút~·~·]</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>[Fáíléd~·]</translation>
+        </message>
+        <message>
+            <source>$ per million, mixed</source>
+            <translation>[$ péŕ míllíóñ, míxéd~·~·~·]</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>[Fíŕšt tókéñ~·~·]</translation>
+        </message>
+        <message>
+            <source>The median of your own waits</source>
+            <translation>[Thé médíáñ óf ýóúŕ ówñ wáítš~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>[Špééd~·]</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>[Módél~·]</translation>
+        </message>
+        <message>
+            <source>What you paid</source>
+            <translation>[Whát ýóú páíd~·~·]</translation>
+        </message>
+        <message>
+            <source>$ in the period</source>
+            <translation>[$ íñ thé péŕíód~·~·]</translation>
+        </message>
+        <message>
+            <source>The cheapest that cost something</source>
+            <translation>[Thé çhéápéšt thát çóšt šóméthíñĝ~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Your waits for the first token</source>
+            <translation>[Ýóúŕ wáítš fóŕ thé fíŕšt tókéñ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Median wait</source>
+            <translation>[Médíáñ wáít~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::RankingsView</name>
+        <message>
+            <source>By your use</source>
+            <translation>[Bý ýóúŕ úšé~·~·]</translation>
+        </message>
+        <message>
+            <source>By price</source>
+            <translation>[Bý pŕíçé~·]</translation>
+        </message>
+        <message>
+            <source>By your waits</source>
+            <translation>[Bý ýóúŕ wáítš~·~·]</translation>
+        </message>
+        <message>
+            <source>ranking</source>
+            <extracomment>proposed as the name of a file</extracomment>
+            <translation>[ŕáñkíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>[7 dáýš~·]</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>[30 dáýš~·]</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>[Ýéáŕ~·]</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>[Áll~·]</translation>
+        </message>
+        <message>
+            <source>Period: %1</source>
+            <translation>[Péŕíód: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Output, %</source>
+            <extracomment>part of a million tokens</extracomment>
+            <translation>[Óútpút, %~·]</translation>
+        </message>
+        <message>
+            <source>Input from the cache, %</source>
+            <translation>[Íñpút fŕóm thé çáçhé, %~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation>[Ŕáñkíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>Ranking…</source>
+            <translation>[Ŕáñkíñĝ…~·]</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>[Tŕý áĝáíñ~·]</translation>
+        </message>
+        <message>
+            <source>No prices yet</source>
+            <translation>[Ñó pŕíçéš ýét~·~·]</translation>
+        </message>
+        <message>
+            <source>As soon as a catalogue has been fetched, its prices are ranked here.</source>
+            <translation>[Áš šóóñ áš á çátálóĝúé háš bééñ fétçhéd, ítš pŕíçéš áŕé ŕáñkéd héŕé.~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>No answers in this period</source>
+            <translation>[Ñó áñšwéŕš íñ thíš péŕíód~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The models you use are ranked here by what they cost and how long you waited.</source>
+            <translation>[Thé módélš ýóú úšé áŕé ŕáñkéd héŕé bý whát théý çóšt áñd hów lóñĝ ýóú wáítéd.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -4965,6 +5691,45 @@
         </message>
     </context>
     <context>
+        <name>switchyard::TableMenuButton</name>
+        <message>
+            <source>Export</source>
+            <translation>[Éxpóŕt~·]</translation>
+        </message>
+        <message>
+            <source>Copy or save the table</source>
+            <translation>[Çópý óŕ šávé thé táblé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy as Markdown</source>
+            <translation>[Çópý áš Máŕkdówñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Copy as CSV</source>
+            <translation>[Çópý áš ÇŠV~·~·]</translation>
+        </message>
+        <message>
+            <source>Save as Markdown…</source>
+            <translation>[Šávé áš Máŕkdówñ…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>[Šávé áš ÇŠV…~·~·]</translation>
+        </message>
+        <message>
+            <source>Copied</source>
+            <translation>[Çópíéd~·]</translation>
+        </message>
+        <message>
+            <source>Save the table</source>
+            <translation>[Šávé thé táblé~·~·]</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>[Šávéd~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::Toast</name>
         <message>
             <source>Undo</source>
@@ -5178,6 +5943,94 @@
         <message>
             <source>Written to %1</source>
             <translation>[Wŕíttéñ tó %1~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::WorkloadForm</name>
+        <message>
+            <source>Chat</source>
+            <translation>[Çhát~·]</translation>
+        </message>
+        <message>
+            <source>Answers from documents (RAG)</source>
+            <translation>[Áñšwéŕš fŕóm dóçúméñtš (ŔÁĜ)~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Agent with tools</source>
+            <translation>[Áĝéñt wíth tóólš~·~·]</translation>
+        </message>
+        <message>
+            <source>Summarise 1,000 PDFs</source>
+            <translation>[Šúmmáŕíšé 1,000 PDFš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Write code</source>
+            <translation>[Wŕíté çódé~·~·]</translation>
+        </message>
+        <message>
+            <source>Describe pictures</source>
+            <translation>[Déšçŕíbé píçtúŕéš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Translate</source>
+            <translation>[Tŕáñšláté~·]</translation>
+        </message>
+        <message>
+            <source>Kind of work</source>
+            <translation>[Kíñd óf wóŕk~·~·]</translation>
+        </message>
+        <message>
+            <source>As typed</source>
+            <translation>[Áš týpéd~·]</translation>
+        </message>
+        <message>
+            <source>Requests a month</source>
+            <translation>[Ŕéqúéštš á móñth~·~·]</translation>
+        </message>
+        <message>
+            <source>Input, tokens</source>
+            <translation>[Íñpút, tókéñš~·~·]</translation>
+        </message>
+        <message>
+            <source>Output, tokens</source>
+            <translation>[Óútpút, tókéñš~·~·]</translation>
+        </message>
+        <message>
+            <source>of it reasoning</source>
+            <translation>[óf ít ŕéášóñíñĝ~·~·]</translation>
+        </message>
+        <message>
+            <source>Images put in</source>
+            <translation>[Ímáĝéš pút íñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Web searches</source>
+            <translation>[Wéb šéáŕçhéš~·~·]</translation>
+        </message>
+        <message>
+            <source>of it cached, %</source>
+            <extracomment>a part of the input, in percent</extracomment>
+            <translation>[óf ít çáçhéd, %~·~·]</translation>
+        </message>
+        <message>
+            <source>Only in some hours of the day</source>
+            <translation>[Óñlý íñ šómé hóúŕš óf thé dáý~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>From, local time</source>
+            <translation>[Fŕóm, lóçál tímé~·~·]</translation>
+        </message>
+        <message>
+            <source>Until, local time</source>
+            <translation>[Úñtíl, lóçál tímé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>There is more reasoning than output; it counts as all of the output.</source>
+            <translation>[Théŕé íš móŕé ŕéášóñíñĝ tháñ óútpút; ít çóúñtš áš áll óf thé óútpút.~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Where a list has no price of images, each counts as %1 tokens.</source>
+            <translation>[Whéŕé á líšt háš ñó pŕíçé óf ímáĝéš, éáçh çóúñtš áš %1 tókéñš.~·~·~·~·~·~·~·~·~·]</translation>
         </message>
     </context>
 </TS>

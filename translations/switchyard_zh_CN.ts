@@ -220,6 +220,11 @@
         <source>When</source>
         <translation>时间</translation>
     </message>
+    <message>
+        <source>removed</source>
+        <extracomment>in place of the name of a server that is not there any more</extracomment>
+        <translation>已移除</translation>
+    </message>
 </context>
 <context>
     <name>ChatCosts</name>
@@ -430,6 +435,46 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Input, $ per million</source>
+        <translation>输入，$/百万</translation>
+    </message>
+    <message>
+        <source>Output, $ per million</source>
+        <translation>输出，$/百万</translation>
+    </message>
+    <message>
+        <source>Context, tokens</source>
+        <translation>上下文，token</translation>
+    </message>
+    <message>
+        <source>Longest answer, tokens</source>
+        <translation>最长回答，token</translation>
+    </message>
+    <message>
+        <source>Throughput, tok/s</source>
+        <translation>吞吐量，tok/s</translation>
+    </message>
+    <message>
+        <source>Your speed, tok/s</source>
+        <translation>您的速度，tok/s</translation>
+    </message>
+    <message>
+        <source>Your wait for the first token</source>
+        <translation>您等待首个 token 的时间</translation>
+    </message>
+    <message>
+        <source>%1 against %2</source>
+        <extracomment>a chart; %1 and %2 are what is measured</extracomment>
+        <translation>%1 与 %2</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionTexts</name>
     <message>
         <source>built in · pretend models, pretend money</source>
@@ -523,6 +568,105 @@
     <message>
         <source>This is not an address yet.</source>
         <translation>这还不是一个地址。</translation>
+    </message>
+</context>
+<context>
+    <name>CostPlots</name>
+    <message>
+        <source>The cheapest for your use</source>
+        <translation>按您的用量最便宜</translation>
+    </message>
+    <message>
+        <source>The cheapest for a month of it</source>
+        <translation>按一个月最便宜</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>$ in the period</source>
+        <translation>该时段，$</translation>
+    </message>
+    <message>
+        <source>$ a month</source>
+        <translation>每月，$</translation>
+    </message>
+</context>
+<context>
+    <name>Costs</name>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>cached input</source>
+        <translation>缓存输入</translation>
+    </message>
+    <message>
+        <source>writing the cache</source>
+        <translation>写入缓存</translation>
+    </message>
+    <message>
+        <source>writing the cache for an hour</source>
+        <translation>写入缓存（一小时）</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>audio input</source>
+        <translation>音频输入</translation>
+    </message>
+    <message>
+        <source>audio output</source>
+        <translation>音频输出</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>images made</source>
+        <translation>生成的图片</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>web searches</source>
+        <translation>网络搜索</translation>
+    </message>
+    <message>
+        <source>no price of %1</source>
+        <extracomment>%1 is a list like &quot;input, output&quot;</extracomment>
+        <translation>没有%1的价格</translation>
+    </message>
+    <message>
+        <source>does not fit into its context</source>
+        <translation>超出其上下文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) do not fit into its context</source>
+        <translation>
+            <numerusform>%n 个请求超出其上下文</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>± %1 %</source>
+        <extracomment>plus or minus so many percent</extracomment>
+        <translation>± %1 %</translation>
+    </message>
+    <message>
+        <source>%1 … %2 %</source>
+        <extracomment>from … to … percent, both with their signs</extracomment>
+        <translation>%1 … %2 %</translation>
     </message>
 </context>
 <context>
@@ -1313,6 +1457,30 @@
         <extracomment>%1: number of a line in a file, %2: what is wrong there</extracomment>
         <translation>第 %1 行：%2</translation>
     </message>
+    <message>
+        <source>no change in 90 days</source>
+        <translation>90 天内无变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) in 90 days</source>
+        <extracomment>how often a price changed</extracomment>
+        <translation>
+            <numerusform>90 天内 %n 次变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, gone now</source>
+        <extracomment>%1: how often a price changed; the model is not listed any more</extracomment>
+        <translation>%1，现已下架</translation>
+    </message>
+    <message>
+        <source>%1, cheaper now</source>
+        <translation>%1，现已降价</translation>
+    </message>
+    <message>
+        <source>%1, dearer now</source>
+        <translation>%1，现已涨价</translation>
+    </message>
 </context>
 <context>
     <name>RefusalText</name>
@@ -1805,7 +1973,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changes of models you watch</source>
+        <source>%n change(s) of models you watch</source>
         <extracomment>title of a notification; below it stands what changed</extracomment>
         <translation>
             <numerusform>您关注的模型有 %n 项变化</numerusform>
@@ -1958,6 +2126,175 @@
     </message>
 </context>
 <context>
+    <name>switchyard::BreakEvenCard</name>
+    <message>
+        <source>Break-even</source>
+        <translation>盈亏平衡</translation>
+    </message>
+    <message>
+        <source>Fee on credits, %</source>
+        <translation>额度手续费，%</translation>
+    </message>
+    <message>
+        <source>Fee on an own key, %</source>
+        <translation>自有密钥手续费，%</translation>
+    </message>
+    <message>
+        <source>free up to, $ a month</source>
+        <translation>免费额度，每月 $</translation>
+    </message>
+    <message>
+        <source>Assumptions: no server tells its fees. These are OpenRouter&apos;s terms of 2026.</source>
+        <translation>假设：没有服务器会告知其费用。这里按 OpenRouter 2026 年的条款。</translation>
+    </message>
+    <message>
+        <source>Choose a model whose price is known.</source>
+        <translation>请选择价格已知的模型。</translation>
+    </message>
+    <message>
+        <source>With credits: %1</source>
+        <extracomment>a month of work paid with credits; %1 is an amount</extracomment>
+        <translation>用额度：%1</translation>
+    </message>
+    <message>
+        <source>With your own provider key: %1</source>
+        <extracomment>a month of work with the user&apos;s own key of the provider (BYOK); %1 is an amount</extracomment>
+        <translation>用您自己的提供商密钥：%1</translation>
+    </message>
+    <message>
+        <source>An own key saves %1 a month.</source>
+        <translation>自有密钥每月节省 %1。</translation>
+    </message>
+    <message>
+        <source>Credits save %1 a month.</source>
+        <translation>额度每月节省 %1。</translation>
+    </message>
+    <message>
+        <source>Credits are cheaper from a list price of %1 a month on.</source>
+        <translation>标价达到每月 %1 起，用额度更便宜。</translation>
+    </message>
+    <message>
+        <source>However much it is, credits are never cheaper.</source>
+        <translation>无论多少，用额度都不会更便宜。</translation>
+    </message>
+    <message>
+        <source>It is not offered for batches.</source>
+        <translation>不提供批处理。</translation>
+    </message>
+    <message>
+        <source>It is offered for batches, but what they cost is not known.</source>
+        <translation>提供批处理，但价格未知。</translation>
+    </message>
+    <message>
+        <source>As a batch, within a day: %1, %2 less than at once.</source>
+        <translation>作为批处理，一天之内：%1，比即时少 %2。</translation>
+    </message>
+    <message>
+        <source>Break-even · %1</source>
+        <translation>盈亏平衡 · %1</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::CalculatorView</name>
+    <message>
+        <source>All models</source>
+        <translation>全部模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n found</source>
+        <translation>
+            <numerusform>找到的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n compared</source>
+        <translation>
+            <numerusform>比较的 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what you paid</source>
+        <translation>您的支出</translation>
+    </message>
+    <message>
+        <source>the cheapest</source>
+        <translation>最便宜的</translation>
+    </message>
+    <message>
+        <source>the selected model</source>
+        <translation>所选模型</translation>
+    </message>
+    <message>
+        <source>No models yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>As soon as a catalogue has been fetched, its prices are compared here.</source>
+        <translation>获取目录后，这里会比较其价格。</translation>
+    </message>
+    <message>
+        <source>Pricing your use…</source>
+        <translation>正在计算您的用量…</translation>
+    </message>
+    <message>
+        <source>No answers in this period</source>
+        <translation>该时段没有回答</translation>
+    </message>
+    <message>
+        <source>What you ask from now on is priced here at every model.</source>
+        <translation>从现在起您的提问会在这里按每个模型计价。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Your use has not been priced.</source>
+        <translation>尚未计算您的用量。</translation>
+    </message>
+    <message>
+        <source>Price it</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Typed work</source>
+        <translation>输入的工作量</translation>
+    </message>
+    <message>
+        <source>My own use</source>
+        <translation>我的用量</translation>
+    </message>
+    <message>
+        <source>What is calculated</source>
+        <translation>计算什么</translation>
+    </message>
+    <message>
+        <source>Which models</source>
+        <translation>哪些模型</translation>
+    </message>
+    <message>
+        <source>Difference to</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>What differences are to</source>
+        <translation>差额相对于</translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <extracomment>proposed as the name of a file</extracomment>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>What the work costs, cheapest first</source>
+        <translation>工作的费用，最便宜的在前</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::CatalogueView</name>
     <message numerus="yes">
         <source>%n model(s)</source>
@@ -2063,10 +2400,6 @@
     <message>
         <source>Show in the catalogue</source>
         <translation>在目录中显示</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>已移除</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -2249,13 +2582,6 @@
         <translation>%1 中没有价格。</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n prices taken in.</source>
-        <extracomment>a file; %n: how many prices of it were not known before</extracomment>
-        <translation>
-            <numerusform>%1：已导入 %n 个价格。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n differ from what was seen.</source>
         <extracomment>prices of a file that differ from what the program saw at that time</extracomment>
         <translation>
@@ -2269,6 +2595,13 @@
     <message>
         <source>The prices are in %1.</source>
         <translation>价格已保存到 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n price(s) taken in.</source>
+        <extracomment>a file; %n: how many prices of it were not known before</extracomment>
+        <translation>
+            <numerusform>%1：已导入 %n 个价格。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2674,6 +3007,39 @@
         <source>Fact</source>
         <translation>项目</translation>
     </message>
+    <message>
+        <source>Writing the cache, $ per million</source>
+        <translation>写入缓存，$/百万</translation>
+    </message>
+    <message>
+        <source>Reasoning, $ per million</source>
+        <translation>推理，$/百万</translation>
+    </message>
+    <message>
+        <source>Audio input, $ per million</source>
+        <translation>音频输入，$/百万</translation>
+    </message>
+    <message>
+        <source>Image, $</source>
+        <translation>图片，$</translation>
+    </message>
+    <message>
+        <source>Web search, $</source>
+        <translation>网络搜索，$</translation>
+    </message>
+    <message>
+        <source>Request, $</source>
+        <translation>请求，$</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>%1, the best</source>
+        <extracomment>read aloud: a value that is the best of its row</extracomment>
+        <translation>%1，最佳</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::CompareTray</name>
@@ -2728,6 +3094,48 @@
     <message>
         <source>Choose models</source>
         <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Only differences</source>
+        <translation>仅差异</translation>
+    </message>
+    <message>
+        <source>Show only facts in which the models differ</source>
+        <translation>只显示模型之间不同的项目</translation>
+    </message>
+    <message>
+        <source>One request for each model; nothing is asked by itself.</source>
+        <translation>每个模型一次请求；不会自动请求。</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <extracomment>proposed as the name of a file</extracomment>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>What goes up</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>What goes across</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <extracomment>between two boxes: one measure against another</extracomment>
+        <translation>对</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+    <message>
+        <source>Ask for speeds</source>
+        <translation>获取速度</translation>
+    </message>
+    <message>
+        <source>Ask the servers how fast these models are</source>
+        <translation>询问服务器这些模型的速度</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3372,10 @@
     <message>
         <source>Up to %1 models can be asked at once</source>
         <translation>一次最多可以询问 %1 个模型</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 或以上</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3659,53 @@
     <message>
         <source>free</source>
         <translation>免费</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::CostTableModel</name>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation>每次请求</translation>
+    </message>
+    <message>
+        <source>In total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>How far off the total may be because another tokenizer counts other tokens</source>
+        <translation>因分词器计数不同，合计可能的偏差</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差额</translation>
+    </message>
+    <message>
+        <source>To note</source>
+        <translation>注意</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::CountField</name>
+    <message>
+        <source>A whole number from %1 to %2</source>
+        <extracomment>%1 and %2 are the bounds of what can be typed</extracomment>
+        <translation>%1 到 %2 的整数</translation>
     </message>
 </context>
 <context>
@@ -3699,6 +4158,10 @@
         <source>Search all chats</source>
         <translation>搜索所有对话</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::MeterButton</name>
@@ -4030,6 +4493,14 @@
         <source>Compare %1</source>
         <translation>比较 %1</translation>
     </message>
+    <message>
+        <source>Calculator</source>
+        <translation>计算器</translation>
+    </message>
+    <message>
+        <source>Rankings</source>
+        <translation>排行</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::NavigationRail</name>
@@ -4104,6 +4575,105 @@
     <message>
         <source>Go to a message</source>
         <translation>转到消息</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::OwnUseCard</name>
+    <message>
+        <source>Your last 30 days on this model</source>
+        <translation>您最近 30 天用此模型</translation>
+    </message>
+    <message>
+        <source>would have cost</source>
+        <translation>本应花费</translation>
+    </message>
+    <message>
+        <source>you paid</source>
+        <translation>您的支出</translation>
+    </message>
+    <message>
+        <source>You have not used any model in that time.</source>
+        <translation>在此期间您没有使用任何模型。</translation>
+    </message>
+    <message>
+        <source>%1, tokenizers differ</source>
+        <translation>%1，分词器不同</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::OwnUseForm</name>
+    <message numerus="yes">
+        <source>%n answer(s) without reported tokens are left out.</source>
+        <translation>
+            <numerusform>%n 个没有报告 token 的回答未计入。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n answer(s) it is not known what they cost.</source>
+        <translation>
+            <numerusform>%n 个回答的费用未知。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each answer is priced with the tokens that were reported, and with the prices that hold for its size and its time of day.</source>
+        <translation>每个回答按报告的 token 数，以及适用于其大小和时间的价格计算。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tokenizers differ: the ranges come from %n of your answers, where both tokenizers have been used, else ± 15 %.</source>
+        <translation>
+            <numerusform>分词器不同：范围来自您的 %n 个用过两种分词器的回答，否则为 ± 15 %。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tokenizers differ: up to ± 15 % until there are answers to compare.</source>
+        <translation>分词器不同：在有可比较的回答之前，最多 ± 15 %。</translation>
+    </message>
+    <message>
+        <source>Answers that do not fit into a model&apos;s context are in its price all the same.</source>
+        <translation>超出模型上下文的回答仍计入其价格。</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天内</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>一年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>时间段：%1</translation>
+    </message>
+    <message>
+        <source>Pricing your use</source>
+        <translation>计算您的用量</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop pricing your use</source>
+        <translation>停止计算您的用量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s): %1 tokens in, %2 out. You paid %3.</source>
+        <extracomment>%1 and %2 are numbers of tokens, %3 an amount</extracomment>
+        <translation>
+            <numerusform>%n 个回答：输入 %1、输出 %2 token。您支付了 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
     </message>
 </context>
 <context>
@@ -4325,6 +4895,10 @@
         <source>Saved</source>
         <translation>已保存</translation>
     </message>
+    <message>
+        <source>Values of the chart</source>
+        <translation>图表的值</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::PriceScale</name>
@@ -4461,6 +5035,150 @@
     <message>
         <source>Remove the queued prompt %1</source>
         <translation>移除排队的提问 %1</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::RankTableModel</name>
+    <message>
+        <source>Paid</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>$ per million</source>
+        <translation>$/百万</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入 token</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出 token</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>$ per million, mixed</source>
+        <translation>$/百万，混合</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>The median of your own waits</source>
+        <translation>您等待时间的中位数</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>What you paid</source>
+        <translation>您的支出</translation>
+    </message>
+    <message>
+        <source>$ in the period</source>
+        <translation>该时段，$</translation>
+    </message>
+    <message>
+        <source>The cheapest that cost something</source>
+        <translation>最便宜的付费模型</translation>
+    </message>
+    <message>
+        <source>Your waits for the first token</source>
+        <translation>您等待首个 token 的时间</translation>
+    </message>
+    <message>
+        <source>Median wait</source>
+        <translation>等待中位数</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::RankingsView</name>
+    <message>
+        <source>By your use</source>
+        <translation>按您的用量</translation>
+    </message>
+    <message>
+        <source>By price</source>
+        <translation>按价格</translation>
+    </message>
+    <message>
+        <source>By your waits</source>
+        <translation>按您的等待</translation>
+    </message>
+    <message>
+        <source>ranking</source>
+        <extracomment>proposed as the name of a file</extracomment>
+        <translation>排行</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天内</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>一年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>时间段：%1</translation>
+    </message>
+    <message>
+        <source>Output, %</source>
+        <extracomment>part of a million tokens</extracomment>
+        <translation>输出，%</translation>
+    </message>
+    <message>
+        <source>Input from the cache, %</source>
+        <translation>缓存输入，%</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排行</translation>
+    </message>
+    <message>
+        <source>Ranking…</source>
+        <translation>正在排行…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>No prices yet</source>
+        <translation>还没有价格</translation>
+    </message>
+    <message>
+        <source>As soon as a catalogue has been fetched, its prices are ranked here.</source>
+        <translation>获取目录后，这里会按价格排行。</translation>
+    </message>
+    <message>
+        <source>No answers in this period</source>
+        <translation>该时段没有回答</translation>
+    </message>
+    <message>
+        <source>The models you use are ranked here by what they cost and how long you waited.</source>
+        <translation>您使用的模型会在这里按费用和等待时间排行。</translation>
     </message>
 </context>
 <context>
@@ -4927,6 +5645,45 @@
     </message>
 </context>
 <context>
+    <name>switchyard::TableMenuButton</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Copy or save the table</source>
+        <translation>复制或保存表格</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Save as Markdown…</source>
+        <translation>保存为 Markdown…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>保存表格</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::Toast</name>
     <message>
         <source>Undo</source>
@@ -5137,6 +5894,94 @@
     <message>
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::WorkloadForm</name>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Answers from documents (RAG)</source>
+        <translation>基于文档回答 (RAG)</translation>
+    </message>
+    <message>
+        <source>Agent with tools</source>
+        <translation>使用工具的代理</translation>
+    </message>
+    <message>
+        <source>Summarise 1,000 PDFs</source>
+        <translation>总结 1,000 份 PDF</translation>
+    </message>
+    <message>
+        <source>Write code</source>
+        <translation>编写代码</translation>
+    </message>
+    <message>
+        <source>Describe pictures</source>
+        <translation>描述图片</translation>
+    </message>
+    <message>
+        <source>Translate</source>
+        <translation>翻译</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>工作类型</translation>
+    </message>
+    <message>
+        <source>As typed</source>
+        <translation>按输入</translation>
+    </message>
+    <message>
+        <source>Requests a month</source>
+        <translation>每月请求数</translation>
+    </message>
+    <message>
+        <source>Input, tokens</source>
+        <translation>输入 token</translation>
+    </message>
+    <message>
+        <source>Output, tokens</source>
+        <translation>输出 token</translation>
+    </message>
+    <message>
+        <source>of it reasoning</source>
+        <translation>其中推理</translation>
+    </message>
+    <message>
+        <source>Images put in</source>
+        <translation>输入图片</translation>
+    </message>
+    <message>
+        <source>Web searches</source>
+        <translation>网络搜索</translation>
+    </message>
+    <message>
+        <source>of it cached, %</source>
+        <extracomment>a part of the input, in percent</extracomment>
+        <translation>其中缓存，%</translation>
+    </message>
+    <message>
+        <source>Only in some hours of the day</source>
+        <translation>仅在一天中的某些时段</translation>
+    </message>
+    <message>
+        <source>From, local time</source>
+        <translation>从（本地时间）</translation>
+    </message>
+    <message>
+        <source>Until, local time</source>
+        <translation>到（本地时间）</translation>
+    </message>
+    <message>
+        <source>There is more reasoning than output; it counts as all of the output.</source>
+        <translation>推理多于输出；按全部输出计。</translation>
+    </message>
+    <message>
+        <source>Where a list has no price of images, each counts as %1 tokens.</source>
+        <translation>列表没有图片价格时，每张按 %1 个 token 计。</translation>
     </message>
 </context>
 </TS>
