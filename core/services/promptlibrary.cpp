@@ -3,28 +3,18 @@
 
 #include "core/services/promptlibrary.h"
 
-#include "core/base/atomicfile.h"
-
-#include <QDateTime>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QTimer>
 #include <QUuid>
 
 #include <algorithm>
-#include <chrono>
 
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr std::chrono::milliseconds saveDelay{400};
-constexpr qint64 largestFile = 16 << 20;
 
 const QRegularExpression &gaps()
 {
@@ -57,12 +47,15 @@ QString filledPrompt(const QString &text, const QHash<QString, QString> &values)
     return filled + QStringView(text).sliced(at);
 }
 
-PromptLibrary::PromptLibrary(QString filePath, QObject *parent) : QObject(parent), m_path(std::move(filePath)) {}
-
-PromptLibrary::~PromptLibrary()
+PromptLibrary::PromptLibrary(QString filePath, QObject *parent)
+    : QObject(parent), m_file(std::move(filePath), [this] {
+          QJsonArray list;
+          for (const Prompt &prompt : std::as_const(m_prompts))
+              list.append(QJsonObject{{"id"_L1, prompt.id}, {"name"_L1, prompt.name}, {"text"_L1, prompt.text}});
+          return QJsonObject{{"prompts"_L1, list}};
+      })
 {
-    if (m_dirty)
-        (void)save();
+    connect(&m_file, &JsonFile::saveFailed, this, &PromptLibrary::saveFailed);
 }
 
 void PromptLibrary::setStarters(const QList<Prompt> &starters)
@@ -80,24 +73,12 @@ void PromptLibrary::load()
 {
     if (std::exchange(m_loaded, true))
         return;
-    const auto content = readWholeFile(m_path, largestFile);
-    if (!content && content.error().kind == Error::Kind::NotFound) {
+    const auto content = m_file.load();
+    if (!content) {
         m_prompts = m_starters;
         return;
     }
-    const QJsonDocument document = content ? QJsonDocument::fromJson(*content) : QJsonDocument();
-    if (!document.isObject()) {
-        const QString aside
-            = m_path + u".broken-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd'T'HHmmsszzz"_s);
-        const bool kept = QFile::rename(m_path, aside);
-        m_problem
-            = Error{.kind = Error::Kind::Storage,
-                    .message = u"%1 cannot be read%2"_s.arg(m_path, kept ? u"; it is kept as "_s + aside : QString()),
-                    .host = m_path};
-        m_prompts = m_starters;
-        return;
-    }
-    const QJsonArray list = document.object().value("prompts"_L1).toArray();
+    const QJsonArray list = content->value("prompts"_L1).toArray();
     for (const QJsonValue &value : list) {
         const QJsonObject one = value.toObject();
         Prompt prompt{.id = one.value("id"_L1).toString(),
@@ -113,12 +94,7 @@ void PromptLibrary::load()
 void PromptLibrary::change()
 {
     Q_EMIT changed();
-    if (std::exchange(m_dirty, true))
-        return;
-    QTimer::singleShot(saveDelay, this, [this] {
-        if (m_dirty)
-            (void)save();
-    });
+    m_file.change();
 }
 
 QString PromptLibrary::add(const QString &name, const QString &text)
@@ -161,21 +137,6 @@ void PromptLibrary::insert(int index, const Prompt &prompt)
     load();
     m_prompts.insert(std::clamp<qsizetype>(index, 0, m_prompts.size()), prompt);
     change();
-}
-
-Result<void> PromptLibrary::save()
-{
-    m_dirty = false;
-    QJsonArray list;
-    for (const Prompt &prompt : std::as_const(m_prompts))
-        list.append(QJsonObject{{"id"_L1, prompt.id}, {"name"_L1, prompt.name}, {"text"_L1, prompt.text}});
-    const QJsonObject whole{{"version"_L1, 1}, {"prompts"_L1, list}};
-    auto saved = writeFileAtomically(m_path, QJsonDocument(whole).toJson());
-    if (!saved) {
-        m_problem = saved.error();
-        Q_EMIT saveFailed(saved.error());
-    }
-    return saved;
 }
 
 } // namespace switchyard

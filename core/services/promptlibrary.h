@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/result.h"
+#include "core/services/jsonfile.h"
 
 #include <QHash>
 #include <QList>
@@ -37,13 +37,12 @@ class PromptLibrary : public QObject
     Q_OBJECT
 public:
     explicit PromptLibrary(QString filePath, QObject *parent = nullptr);
-    ~PromptLibrary() override; ///< saves what is not saved yet
 
     /// What a new profile begins with; of no effect once there is a file.
     void setStarters(const QList<Prompt> &starters);
     /// In the order they were added.
     [[nodiscard]] const QList<Prompt> &prompts();
-    [[nodiscard]] const std::optional<Error> &problem() const { return m_problem; }
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_file.problem(); }
 
     /// Yields the new prompt's id.
     QString add(const QString &name, const QString &text);
@@ -52,7 +51,7 @@ public:
     std::optional<std::pair<int, Prompt>> remove(const QString &id);
     void insert(int index, const Prompt &prompt); ///< undoes remove()
     /// Writes now. Errors: Storage.
-    Result<void> save();
+    Result<void> save() { return m_file.save(); }
 
 Q_SIGNALS:
     void changed();
@@ -62,10 +61,9 @@ private:
     void load();
     void change();
 
-    const QString m_path;
     QList<Prompt> m_starters, m_prompts;
-    std::optional<Error> m_problem;
-    bool m_loaded = false, m_dirty = false;
+    bool m_loaded = false;
+    JsonFile m_file;
 };
 
 } // namespace switchyard
