@@ -300,6 +300,7 @@ constexpr qint64 unknown = std::numeric_limits<qint64>::max();
 qint64 figureOf(ModelOrder order, const ModelFacts &facts, const ModelMarks &marks)
 {
     const auto day = [](const std::optional<QDate> &date) { return date ? date->toJulianDay() : unknown; };
+    const auto thousandths = [](const std::optional<double> &value) { return value ? qint64(*value * 1000) : unknown; };
     switch (order) {
     case ModelOrder::Name: return facts.nameRank;
     case ModelOrder::Context: return facts.context.value_or(unknown);
@@ -312,6 +313,9 @@ qint64 figureOf(ModelOrder order, const ModelFacts &facts, const ModelMarks &mar
     case ModelOrder::Inputs: return facts.inputs.size();
     case ModelOrder::Outputs: return facts.outputs.size();
     case ModelOrder::Capabilities: return facts.capabilities.size();
+    case ModelOrder::Throughput: return thousandths(facts.tokensPerSecond);
+    case ModelOrder::FirstToken: return thousandths(facts.firstTokenSeconds);
+    case ModelOrder::Uptime: return thousandths(facts.uptime);
     case ModelOrder::Favourite: return marks.favourite ? 0 : 1;
     default: return unknown;
     }

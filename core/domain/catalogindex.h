@@ -112,6 +112,9 @@ enum class ModelOrder {
     Capabilities,
     Tokenizer,
     Connection,
+    Throughput,
+    FirstToken,
+    Uptime,
     Favourite, ///< those first
 };
 

@@ -103,7 +103,7 @@ ModelFacts ModelFacts::of(const Model &model, const ModelSurroundings &around)
     facts.outputs = lowered(model.outputModalities);
     facts.capabilities = capabilitiesOf(model);
     facts.parameters = lowered(model.supportedParameters);
-    facts.providers = lowered(around.providers);
+    facts.providers = lowered(around.served.providers);
     facts.inputPrice = perMillion(model.pricing, PriceKey::prompt);
     facts.outputPrice = perMillion(model.pricing, PriceKey::completion);
     facts.cachePrice = perMillion(model.pricing, PriceKey::cacheRead);
@@ -116,7 +116,11 @@ ModelFacts ModelFacts::of(const Model &model, const ModelSurroundings &around)
     if (facts.expires && facts.expires->year() > endlessYear)
         facts.expires.reset();
     facts.moderated = model.isModerated;
-    facts.zeroRetention = around.zeroRetention;
+    facts.zeroRetention = around.served.zeroRetention;
+    facts.tokensPerSecond = around.served.tokensPerSecond;
+    facts.firstTokenSeconds = around.served.firstTokenSeconds;
+    facts.uptime = around.served.uptime;
+    facts.isOwnMeasure = around.served.isOwnMeasure;
     facts.free = model.pricing.isFree();
     facts.openWeights = !model.huggingFaceId.isEmpty();
     facts.batch = model.isBatch();

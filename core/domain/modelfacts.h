@@ -21,12 +21,22 @@ namespace switchyard {
 /// The wire's word for a modality that was typed in any form: "img" and "image" are both "image".
 [[nodiscard]] QString modalityFromWord(const QString &word);
 
+/// Who serves a model and how well, as far as that was asked.
+struct ServedFacts
+{
+    QStringList providers;
+    std::optional<bool> zeroRetention; ///< nothing: the list of such endpoints was never asked for
+    std::optional<double> tokensPerSecond, firstTokenSeconds; ///< medians of the endpoint that is best in that
+    std::optional<double> uptime; ///< percent of the last day, of the best endpoint
+    bool isOwnMeasure = false; ///< speed was measured by own use, for want of the server's figures
+    bool operator==(const ServedFacts &) const = default;
+};
+
 /// What is known of a model beside the list it stands in.
 struct ModelSurroundings
 {
     QString connectionName;
-    QStringList providers; ///< who serves it, as far as that was asked
-    std::optional<bool> zeroRetention; ///< nothing: the list of such endpoints was never asked for
+    ServedFacts served = {};
 };
 
 /// What is looked for and sorted by, worked out once per model, so that a key in the search line costs comparisons
@@ -42,8 +52,9 @@ struct ModelFacts
     std::optional<qint64> inputPrice, outputPrice, cachePrice; ///< picodollars per million tokens
     std::optional<qint64> context, longestAnswer; ///< tokens
     std::optional<QDate> created, cutoff, expires; ///< a cutoff without a day is the first of its month
+    std::optional<double> tokensPerSecond, firstTokenSeconds, uptime; ///< see ServedFacts
     std::optional<bool> moderated, zeroRetention;
-    bool free = false, openWeights = false, batch = false, alias = false;
+    bool free = false, openWeights = false, batch = false, alias = false, isOwnMeasure = false;
     int nameRank = 0; ///< place in the natural order of names; see rankNames()
 
     [[nodiscard]] static ModelFacts of(const Model &model, const ModelSurroundings &around = {});

@@ -44,7 +44,8 @@ public:
     {
         const bool isDouble
             = std::ranges::any_of(m_list, [&term](const QueryCompletion &one) { return one.shown == term; });
-        if (m_list.size() >= m_most || isDouble)
+        const bool isThere = QStringView(m_line).sliced(m_piece.position, m_piece.length) == term;
+        if (m_list.size() >= m_most || isDouble || isThere)
             return;
         const bool goesOn = term.endsWith(u':') || term.endsWith(u'<') || term.endsWith(u'=');
         QString text = QStringView(m_line).first(m_piece.position).toString() + term;
@@ -65,8 +66,28 @@ private:
     QList<QueryCompletion> m_list;
 };
 
+/// Every tag of the models that are left, most frequent first.
+QList<FacetValue> tagsOf(const CatalogSelection &selection, const QList<ModelMarks> &marks)
+{
+    QList<FacetValue> tags;
+    for (const int row : selection.rows) {
+        if (row >= marks.size())
+            break;
+        for (const QString &tag : marks.at(row).tags) {
+            const auto known = std::ranges::find_if(
+                tags, [&tag](const FacetValue &one) { return one.label.compare(tag, Qt::CaseInsensitive) == 0; });
+            if (known == tags.end())
+                tags << FacetValue{.term = {}, .label = tag, .count = 1};
+            else
+                ++known->count;
+        }
+    }
+    std::ranges::stable_sort(tags, std::greater(), &FacetValue::count);
+    return tags;
+}
+
 void proposeValues(Proposals &proposals, const QString &before, const QString &typed, ModelQuery::Field field,
-                   const CatalogSelection &selection)
+                   const CatalogSelection &selection, const QList<ModelMarks> &marks)
 {
     // After a comma the next alternative is typed.
     const QString kept = typed.contains(u',') ? typed.first(typed.lastIndexOf(u',') + 1) : QString();
@@ -82,10 +103,11 @@ void proposeValues(Proposals &proposals, const QString &before, const QString &t
         return;
     }
     const auto facet = facetBehind(field);
-    if (!facet)
+    if (!facet && field != ModelQuery::Field::Tag)
         return;
+    const QList<FacetValue> values = facet ? selection.of(*facet) : tagsOf(selection, marks);
     for (const bool beginning : {true, false}) {
-        for (const FacetValue &value : selection.of(*facet)) {
+        for (const FacetValue &value : values) {
             const QString label = value.label.toLower();
             if (beginning ? label.startsWith(begun) : label.contains(begun))
                 proposals.add(before + kept + quotedWord(value.label), value.count);
@@ -115,8 +137,8 @@ QList<QueryCompletion> completionsFor(const QString &line, qsizetype cursor, con
         const QString name = typed.first(colon).toLower();
         for (const QueryFieldName &field : queryFieldNames()) {
             if (!field.isAmount && field.name == name) {
-                proposeValues(proposals, sign + typed.first(colon + 1), typed.sliced(colon + 1), field.field,
-                              selection);
+                proposeValues(proposals, sign + typed.first(colon + 1), typed.sliced(colon + 1), field.field, selection,
+                              marks);
             }
         }
         return proposals.list();

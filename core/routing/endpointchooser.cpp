@@ -221,19 +221,6 @@ QLatin1StringView routeExclusionName(RouteExclusion exclusion)
     Q_UNREACHABLE_RETURN({});
 }
 
-bool slugMatches(const QString &slug, const Endpoint &endpoint)
-{
-    if (slug.isEmpty())
-        return false;
-    if (slug.compare(endpoint.tag, Qt::CaseInsensitive) == 0)
-        return true;
-    const QString variant = endpoint.tag.section(u'/', 1).toLower();
-    if (variant == "priority"_L1 || variant == "flex"_L1 || variant == "batch"_L1)
-        return false;
-    return slug.compare(endpoint.tag.section(u'/', 0, 0), Qt::CaseInsensitive) == 0
-        || slug.compare(endpoint.providerName, Qt::CaseInsensitive) == 0;
-}
-
 RequestTraits traitsOf(const ChatRequest &request)
 {
     RequestTraits traits;

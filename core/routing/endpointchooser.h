@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/domain/chat.h"
-#include "core/domain/endpoint.h"
-#include "core/domain/routing.h"
+#include "core/domain/endpointrouting.h"
 
 #include <QList>
 #include <QSet>
@@ -85,9 +84,5 @@ struct Route
 /// Source: OpenRouter API, "Provider routing".
 [[nodiscard]] Route chooseEndpoints(const RoutingPreferences &preferences, const QList<Endpoint> &endpoints,
                                     const RequestTraits &traits = {}, const EndpointFacts &facts = {});
-
-/// Whether an entry of order, only or ignore means this endpoint: its exact tag, its provider's slug (which does not
-/// reach the service tiers) or the provider's name.
-[[nodiscard]] bool slugMatches(const QString &slug, const Endpoint &endpoint);
 
 } // namespace switchyard

@@ -11,7 +11,7 @@
 
 namespace switchyard {
 
-enum class RoutingSource { Global, Conversation };
+enum class RoutingSource { Global, Model, Conversation };
 
 /// For every member of the merged routing who set it; nothing for a member nobody set. Members are named as in
 /// RoutingPreferences, maps entry by entry.
@@ -26,7 +26,8 @@ struct RoutingOrigins
     bool operator==(const RoutingOrigins &) const = default;
 };
 
-/// Explains merged(global, conversation).
-[[nodiscard]] RoutingOrigins routingOrigins(const RoutingPreferences &global, const RoutingPreferences &conversation);
+/// Explains merged(merged(global, model), conversation).
+[[nodiscard]] RoutingOrigins routingOrigins(const RoutingPreferences &global, const RoutingPreferences &model,
+                                            const RoutingPreferences &conversation);
 
 } // namespace switchyard

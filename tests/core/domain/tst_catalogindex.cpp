@@ -231,6 +231,26 @@ private Q_SLOTS:
         QCOMPARE(first.cursor, 18);
         QCOMPARE(completionsFor(u"in:im"_s, 5, index).value(0).text, u"in:image "_s);
     }
+
+    void tagsOfOnesOwnAreProposed()
+    {
+        const CatalogIndex index = sample();
+        QList<ModelMarks> marks(index.facts().size());
+        marks[0].tags = {u"Work"_s, u"two words"_s};
+        marks[2].tags = {u"work"_s};
+        const auto proposed = completionsFor(u"tag:w"_s, 5, index, marks);
+        QCOMPARE(proposed.size(), 2);
+        QCOMPARE(proposed.at(0).shown, u"tag:Work"_s);
+        QCOMPARE(proposed.at(0).count, 2);
+        QCOMPARE(proposed.at(1).text, u"tag:\"two words\" "_s);
+        QCOMPARE(index.select(ModelQuery::fromText(u"tag:\"two words\""_s), marks).rows, QList<int>{0});
+    }
+
+    void whatStandsThereIsNotProposed()
+    {
+        QVERIFY(completionsFor(u"in:image"_s, 8, sample()).isEmpty());
+        QVERIFY(completionsFor(u"is:free"_s, 7, sample()).isEmpty());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestCatalogIndex)

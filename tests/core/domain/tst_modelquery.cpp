@@ -31,7 +31,8 @@ ModelFacts sample()
     model.created = QDateTime(QDate(2026, 10, 1), QTime(12, 0), QTimeZone::UTC);
     model.knowledgeCutoff = u"2025-07"_s;
     model.expirationDate = u"2098-12-31"_s;
-    return ModelFacts::of(model, {u"OpenRouter"_s, {u"DeepInfra"_s, u"Novita"_s}, true});
+    return ModelFacts::of(model,
+                          {u"OpenRouter"_s, {.providers = {u"DeepInfra"_s, u"Novita"_s}, .zeroRetention = true}});
 }
 
 QString kindName(ModelQuery::Problem::Kind kind)

@@ -288,13 +288,15 @@ private Q_SLOTS:
                                         .sort = u"price"_s,
                                         .maxPrice = {{u"prompt"_s, Money()}, {u"completion"_s, Money()}}};
         const RoutingPreferences own{.sort = u"latency"_s, .maxPrice = {{u"prompt"_s, Money()}}};
-        const RoutingOrigins origins = routingOrigins(global, own);
+        const RoutingPreferences model{.ignore = QStringList{u"b"_s}, .sort = u"throughput"_s};
+        const RoutingOrigins origins = routingOrigins(global, model, own);
         QCOMPARE(origins.order, RoutingSource::Global);
         QCOMPARE(origins.sort, RoutingSource::Conversation);
+        QCOMPARE(origins.ignore, RoutingSource::Model);
         QVERIFY(!origins.zdr);
         QCOMPARE(origins.maxPrice.value(u"prompt"_s), RoutingSource::Conversation);
         QCOMPARE(origins.maxPrice.value(u"completion"_s), RoutingSource::Global);
-        QCOMPARE(routingOrigins({}, {}), RoutingOrigins());
+        QCOMPARE(routingOrigins({}, {}, {}), RoutingOrigins());
     }
 };
 
