@@ -89,6 +89,11 @@ Async<QList<Message>> Ledger::recentAnswers(const Period &period)
     return m_storage.loadRecentAnswers(from, enough);
 }
 
+Async<QHash<ModelId, ModelExperience>> Ledger::experience(const Period &period)
+{
+    return m_storage.loadExperience(period.from, period.to);
+}
+
 Async<void> Ledger::exportCsv(const Period &period, const QString &path)
 {
     return andThen<QList<LedgerEntry>>(m_storage.loadLedger(period.from, period.to, everyRow), this,

@@ -5,6 +5,7 @@
 
 #include "core/base/async.h"
 #include "core/domain/ledger.h"
+#include "core/domain/modelexperience.h"
 
 #include <QList>
 #include <QObject>
@@ -40,6 +41,8 @@ public:
                                                               const std::function<bool(int)> &goOn = {});
     /// A few hundred of the latest answers of the period with their texts, to compare them with their counts.
     [[nodiscard]] Async<QList<Message>> recentAnswers(const Period &period);
+    /// What each model was like.
+    [[nodiscard]] Async<QHash<ModelId, ModelExperience>> experience(const Period &period);
     /// All rows of the period as CSV (RFC 4180, UTF-8, header line), into a file. Errors: Storage.
     [[nodiscard]] Async<void> exportCsv(const Period &period, const QString &path);
 

@@ -13,6 +13,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using Limits = std::numeric_limits<qint64>;
+
+/// An invalid time leaves that side open.
+qint64 sideOf(const QDateTime &time, qint64 open)
+{
+    return time.isValid() ? time.toMSecsSinceEpoch() : open;
+}
+
 LedgerEntry entryOf(const Row &row)
 {
     LedgerEntry entry{.message = row.id<MessageId>("message"_L1),
@@ -86,18 +94,43 @@ Result<void> LedgerStore::put(const LedgerEntry &entry)
 
 Result<QList<LedgerEntry>> LedgerStore::between(const QDateTime &from, const QDateTime &to, int limit)
 {
-    using Limits = std::numeric_limits<qint64>;
     QList<LedgerEntry> entries;
     Statement statement(m_db,
                         u"SELECT * FROM generation WHERE sent >= :from AND sent < :to ORDER BY sent DESC, message "
                         "LIMIT :limit"_s);
-    auto read = statement.bind("from"_L1, from.isValid() ? from.toMSecsSinceEpoch() : Limits::min())
-                    .bind("to"_L1, to.isValid() ? to.toMSecsSinceEpoch() : Limits::max())
+    auto read = statement.bind("from"_L1, sideOf(from, Limits::min()))
+                    .bind("to"_L1, sideOf(to, Limits::max()))
                     .bind("limit"_L1, limit)
                     .forEach([&](const Row &row) { entries.append(entryOf(row)); });
     if (!read)
         return failure(read.error());
     return entries;
+}
+
+Result<QHash<ModelId, ModelExperience>> LedgerStore::experience(const QDateTime &from, const QDateTime &to)
+{
+    ExperienceTally tally;
+    Statement statement(m_db,
+                        u"SELECT model, sent, outcome, prompt_tokens, completion_tokens, reported_cost, "
+                        "computed_cost, first_token_ms, total_ms FROM generation WHERE sent >= :from AND sent < :to"_s);
+    auto read = statement.bind("from"_L1, sideOf(from, Limits::min()))
+                    .bind("to"_L1, sideOf(to, Limits::max()))
+                    .forEach([&](const Row &row) {
+                        LedgerEntry entry{
+                            .sent = row.time("sent"_L1),
+                            .model = row.id<ModelId>("model"_L1),
+                            .outcome = stateFromName(row.text("outcome"_L1)).value_or(MessageState::Interrupted),
+                            .computedCost = row.money("computed_cost"_L1),
+                            .timing
+                            = {.firstToken = row.duration("first_token_ms"_L1), .total = row.duration("total_ms"_L1)}};
+                        entry.usage.promptTokens = row.maybeNumber("prompt_tokens"_L1);
+                        entry.usage.completionTokens = row.maybeNumber("completion_tokens"_L1);
+                        entry.usage.cost = row.money("reported_cost"_L1);
+                        tally.add(entry);
+                    });
+    if (!read)
+        return failure(read.error());
+    return tally.take();
 }
 
 Result<QSet<std::pair<ConnectionId, ModelId>>> LedgerStore::modelsSince(const QDateTime &from)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/ledger.h"
+#include "core/domain/modelexperience.h"
 #include "core/storage/database.h"
 
 #include <QSet>
@@ -23,6 +24,8 @@ public:
     [[nodiscard]] Result<QSet<std::pair<ConnectionId, ModelId>>> modelsSince(const QDateTime &from);
     /// Complete answers sent since then that are neither very short nor very long, newest first.
     [[nodiscard]] Result<QList<MessageId>> recentAnswers(const QDateTime &from, int limit);
+    /// Sums by model over [from, to), without reading what is not summed.
+    [[nodiscard]] Result<QHash<ModelId, ModelExperience>> experience(const QDateTime &from, const QDateTime &to);
     /// Rows of answers that were being written when the program ended become interrupted.
     [[nodiscard]] Result<void> interruptUnfinished();
 

@@ -183,7 +183,7 @@ Result<Salvaged> copyRows(Database &from, Database &to)
     if (!transaction)
         return failure(transaction.error());
     for (const auto &table : {u"conversation"_s, u"message"_s, u"generation"_s, u"connection"_s, u"catalog"_s,
-                              u"price_offer"_s, u"price_import"_s, u"price_point"_s})
+                              u"price_offer"_s, u"price_import"_s, u"price_point"_s, u"cached_answer"_s})
         result.lostRows += TableRescue(from, to, table).run();
     const QList<qint64> keys = messageKeys(to);
     for (const auto &table : {u"part"_s, u"blob_reference"_s, u"stream_piece"_s})

@@ -76,8 +76,8 @@ Result<void> ConnectionStore::put(const Connection &connection)
 
 Result<void> ConnectionStore::remove(const ConnectionId &id)
 {
-    for (const auto &sql :
-         {u"DELETE FROM connection WHERE id = :id"_s, u"DELETE FROM catalog WHERE connection = :id"_s}) {
+    for (const auto &sql : {u"DELETE FROM connection WHERE id = :id"_s, u"DELETE FROM catalog WHERE connection = :id"_s,
+                            u"DELETE FROM cached_answer WHERE connection = :id"_s}) {
         Statement statement(m_db, sql);
         if (auto done = statement.bind("id"_L1, id).run(); !done)
             return done;
@@ -110,6 +110,36 @@ Result<void> CatalogStore::put(const CachedCatalog &catalog)
         .bindBytes("body"_L1, catalog.body)
         .bind("etag"_L1, QString::fromUtf8(catalog.etag))
         .bind("fetched"_L1, catalog.fetched)
+        .run();
+}
+
+Result<QList<CachedAnswer>> AnswerStore::all()
+{
+    QList<CachedAnswer> list;
+    Statement statement(m_db, u"SELECT * FROM cached_answer ORDER BY connection, path"_s);
+    auto read = statement.forEach([&](const Row &row) {
+        list.append(CachedAnswer{.connection = row.id<ConnectionId>("connection"_L1),
+                                 .path = row.text("path"_L1),
+                                 .body = row.bytes("body"_L1),
+                                 .etag = row.text("etag"_L1).toUtf8(),
+                                 .fetched = row.time("fetched"_L1)});
+    });
+    if (!read)
+        return failure(read.error());
+    return list;
+}
+
+Result<void> AnswerStore::put(const CachedAnswer &answer)
+{
+    Statement statement(m_db,
+                        u"INSERT INTO cached_answer (connection, path, body, etag, fetched) VALUES (:connection, "
+                        ":path, :body, :etag, :fetched) ON CONFLICT (connection, path) DO UPDATE SET "
+                        "body = excluded.body, etag = excluded.etag, fetched = excluded.fetched"_s);
+    return statement.bind("connection"_L1, answer.connection)
+        .bind("path"_L1, answer.path)
+        .bindBytes("body"_L1, answer.body)
+        .bind("etag"_L1, QString::fromUtf8(answer.etag))
+        .bind("fetched"_L1, answer.fetched)
         .run();
 }
 

@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] Result<QList<Connection>> all();
     [[nodiscard]] Result<void> put(const Connection &connection);
-    /// Its cached catalogue goes too. No error when there is none.
+    /// What is cached of it goes too. No error when there is none.
     [[nodiscard]] Result<void> remove(const ConnectionId &id);
 
 private:
@@ -32,6 +32,19 @@ public:
 
     [[nodiscard]] Result<QList<CachedCatalog>> all();
     [[nodiscard]] Result<void> put(const CachedCatalog &catalog);
+
+private:
+    Database &m_db;
+};
+
+/// Rows of `cached_answer`: what else the servers answered last.
+class AnswerStore
+{
+public:
+    explicit AnswerStore(Database &database) : m_db(database) {}
+
+    [[nodiscard]] Result<QList<CachedAnswer>> all();
+    [[nodiscard]] Result<void> put(const CachedAnswer &answer);
 
 private:
     Database &m_db;

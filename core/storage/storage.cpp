@@ -355,6 +355,12 @@ Async<QList<Message>> Storage::loadRecentAnswers(const QDateTime &from, int limi
     });
 }
 
+Async<QHash<ModelId, ModelExperience>> Storage::loadExperience(const QDateTime &from, const QDateTime &to)
+{
+    return d->read<QHash<ModelId, ModelExperience>>(
+        [from, to](Database &db) { return LedgerStore(db).experience(from, to); });
+}
+
 Async<QList<Connection>> Storage::loadConnections()
 {
     return d->read<QList<Connection>>([](Database &db) { return ConnectionStore(db).all(); });
@@ -424,6 +430,16 @@ Async<void> Storage::removePriceImport(qint64 import)
 Async<QList<PriceImport>> Storage::loadPriceImports()
 {
     return d->read<QList<PriceImport>>([](Database &db) { return PriceHistoryStore(db).imports(); });
+}
+
+Async<QList<CachedAnswer>> Storage::loadAnswers()
+{
+    return d->read<QList<CachedAnswer>>([](Database &db) { return AnswerStore(db).all(); });
+}
+
+Async<void> Storage::saveAnswer(const CachedAnswer &answer)
+{
+    return d->write<void>(WriteKind::Acknowledged, [answer](Database &db) { return AnswerStore(db).put(answer); });
 }
 
 Async<QList<SnapshotInfo>> Storage::listSnapshots()

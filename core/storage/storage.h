@@ -8,6 +8,7 @@
 #include "core/domain/connection.h"
 #include "core/domain/conversation.h"
 #include "core/domain/ledger.h"
+#include "core/domain/modelexperience.h"
 #include "core/domain/priceimport.h"
 
 #include <QList>
@@ -89,6 +90,17 @@ struct PriceQuery
     QDateTime since; ///< the last point before it comes too; invalid = from the beginning
 };
 
+/// What a server answered to another question of the catalogue.
+struct CachedAnswer
+{
+    ConnectionId connection;
+    QString path; ///< "/providers": below the connection's base
+    QByteArray body; ///< verbatim
+    QByteArray etag;
+    QDateTime fetched;
+    bool operator==(const CachedAnswer &) const = default;
+};
+
 struct SnapshotInfo
 {
     QString path;
@@ -166,6 +178,8 @@ public:
     /// Up to `limit` complete answers with their texts and counts, the newest first chosen; of many tokens none, for
     /// they are read to learn from.
     [[nodiscard]] Async<QList<Message>> loadRecentAnswers(const QDateTime &from, int limit);
+    /// Sent in [from, to), an invalid time leaves that side open.
+    [[nodiscard]] Async<QHash<ModelId, ModelExperience>> loadExperience(const QDateTime &from, const QDateTime &to);
     /// The models that were asked something since then.
     [[nodiscard]] Async<QSet<std::pair<ConnectionId, ModelId>>> loadModelsUsed(const QDateTime &since);
 
@@ -175,6 +189,8 @@ public:
 
     [[nodiscard]] Async<QList<CachedCatalog>> loadCatalogs();
     [[nodiscard]] Async<void> saveCatalog(const CachedCatalog &catalog);
+    [[nodiscard]] Async<QList<CachedAnswer>> loadAnswers();
+    [[nodiscard]] Async<void> saveAnswer(const CachedAnswer &answer);
 
     /// Compares with what was seen last, adds what differs and yields that; what is not seen any more is gone. Writes
     /// nothing when nothing differs. The first look at a connection is a baseline, no news. Times never run back.

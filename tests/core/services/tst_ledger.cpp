@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/services/ledger.h"
+#include "core/services/ownexperience.h"
 #include "tests/core/services/house.h"
 
 #include <QFile>
+#include <QSignalSpy>
 
 using namespace switchyard;
 using namespace Qt::StringLiterals;
@@ -46,6 +48,7 @@ private Q_SLOTS:
     void models_are_summed_dearest_first();
     void a_period_is_half_open();
     void the_newest_rows_come_first_and_no_more_than_asked();
+    void experience_is_summed_over_the_period();
     void a_csv_has_one_line_for_each_row();
 };
 
@@ -127,6 +130,31 @@ void TestLedger::the_newest_rows_come_first_and_no_more_than_asked()
     const auto rows = await(ledger.rows({}, 2));
     QCOMPARE(rows->size(), 2);
     QCOMPARE(rows->first().sent, utc(3, 1, 4));
+}
+
+void TestLedger::experience_is_summed_over_the_period()
+{
+    House house;
+    Ledger ledger(*house.storage);
+    house.clock.setNow(utc(11, 20, 12));
+    add(house, utc(11, 19, 10), "acme/one", "1", "3");
+    add(house, utc(11, 1, 10), "acme/one", nullptr, "2");
+    add(house, utc(9, 1, 10), "acme/one", nullptr);
+    add(house, utc(11, 18, 10), "acme/two", "4");
+    OwnExperience experience(ledger, house.clock);
+    QSignalSpy changed(&experience, &OwnExperience::changed);
+    QVERIFY(experience.models(OwnExperience::Span::Month).isEmpty());
+    QTRY_COMPARE(changed.count(), 1);
+    const auto month = experience.models(OwnExperience::Span::Month);
+    QCOMPARE(month.size(), 2);
+    QCOMPARE(month.value(ModelId(u"acme/one"_s)).answers, 2);
+    QCOMPARE(month.value(ModelId(u"acme/one"_s)).cost, *Money::fromText("3"));
+    (void)experience.models(OwnExperience::Span::Quarter);
+    QTRY_COMPARE(changed.count(), 2);
+    QCOMPARE(experience.models(OwnExperience::Span::Quarter).value(ModelId(u"acme/one"_s)).unknownCost, 1);
+    add(house, utc(11, 20, 10), "acme/one", "1");
+    Q_EMIT ledger.changed();
+    QTRY_COMPARE(experience.models(OwnExperience::Span::Month).value(ModelId(u"acme/one"_s)).answers, 3);
 }
 
 void TestLedger::a_csv_has_one_line_for_each_row()

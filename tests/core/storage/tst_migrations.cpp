@@ -17,6 +17,11 @@ static Async<QList<PriceChange>> recordPrice(Storage &storage, const QString &pr
                                  .time = testTime()});
 }
 
+static CachedAnswer knownAnswer()
+{
+    return {ConnectionId(u"con"_s), u"/providers"_s, R"({"data":[]})"_ba, "e2"_ba, testTime()};
+}
+
 /// What tests/data/store-v1.db was filled with, and its later sisters. `tst_migrations --make FILE` writes such a file
 /// for the present schema.
 static void fillKnown(Storage &storage)
@@ -31,6 +36,7 @@ static void fillKnown(Storage &storage)
     QVERIFY(await(storage.saveCatalog({ConnectionId(u"con"_s), "{}"_ba, "e"_ba, testTime()})));
     for (const auto &price : {u"0.2"_s, u"0.1"_s})
         QVERIFY(await(recordPrice(storage, price)));
+    QVERIFY(await(storage.saveAnswer(knownAnswer())));
 }
 
 class TestMigrations : public QObject
@@ -103,6 +109,30 @@ private Q_SLOTS:
         QVERIFY2(report.has_value(), report ? "" : qPrintable(report.error().message));
         checkKnown(storage);
         checkPrices(storage);
+    }
+
+    void aFileOfVersionTwoTakesAnswers()
+    {
+        useVersion(2);
+        Storage storage(m_dir->path(), m_clock, StorageOptions{.reserveBytes = 0});
+        QVERIFY(await(storage.open()));
+        QVERIFY(await(storage.loadAnswers())->isEmpty());
+        QVERIFY(await(storage.saveAnswer(knownAnswer())));
+        QCOMPARE(*await(storage.loadAnswers()), QList<CachedAnswer>{knownAnswer()});
+        checkPrices(storage);
+        checkKnown(storage);
+    }
+
+    void aFileOfVersionThreeKeepsItsAnswers()
+    {
+        useVersion(3);
+        Storage storage(m_dir->path(), m_clock, StorageOptions{.reserveBytes = 0});
+        QVERIFY(await(storage.open()));
+        QCOMPARE(*await(storage.loadAnswers()), QList<CachedAnswer>{knownAnswer()});
+        checkPrices(storage);
+        checkKnown(storage);
+        QVERIFY(await(storage.removeConnection(ConnectionId(u"con"_s))));
+        QVERIFY(await(storage.loadAnswers())->isEmpty());
     }
 
     void aSnapshotIsMadeBeforeAStepAndLeadsBack()
