@@ -165,7 +165,7 @@ Result<ChatRequest> ChatSession::requestFor(QList<const Message *> path, const R
     const TurnContext context{.systemPrompt = m_conversation.systemPrompt,
                               .model = recipient.model,
                               .parameters = m_conversation.parameters,
-                              .global = m_dependencies.preferences.values().routing,
+                              .global = m_dependencies.preferences.values().routingFor(recipient.model),
                               .conversation = m_conversation.routing,
                               .prefill = prefill,
                               .contents = contents};

@@ -46,6 +46,26 @@ Settings::Theme themeFromName(const QString &name)
     return Settings::Theme::System;
 }
 
+QJsonObject encodeModelRouting(const QHash<ModelId, RoutingPreferences> &all)
+{
+    QJsonObject object;
+    for (auto it = all.cbegin(); it != all.cend(); ++it) {
+        if (!it->isEmpty())
+            object.insert(it.key().text(), encodeRouting(*it));
+    }
+    return object;
+}
+
+QHash<ModelId, RoutingPreferences> decodeModelRouting(const QJsonObject &object)
+{
+    QHash<ModelId, RoutingPreferences> all;
+    for (auto it = object.constBegin(); it != object.constEnd(); ++it) {
+        if (const RoutingPreferences one = decodeRouting(it->toObject()); !it.key().isEmpty() && !one.isEmpty())
+            all.insert(ModelId(it.key()), one);
+    }
+    return all;
+}
+
 QJsonObject encodeSettings(const Settings &s)
 {
     return {{"version"_L1, formatVersion},
@@ -57,6 +77,8 @@ QJsonObject encodeSettings(const Settings &s)
             {"defaultConnection"_L1, s.defaultConnection.text()},
             {"defaultModel"_L1, s.defaultModel.text()},
             {"routing"_L1, encodeRouting(s.routing)},
+            {"modelRouting"_L1, encodeModelRouting(s.modelRouting)},
+            {"modelColumns"_L1, encodeColumnLayout(s.modelColumns)},
             {"refreshCatalogAtStart"_L1, s.refreshCatalogAtStart},
             {"askedAboutRefresh"_L1, s.askedAboutRefresh},
             {"alertFavourites"_L1, s.alertFavourites},
@@ -80,6 +102,8 @@ Settings decodeSettings(const QJsonObject &in)
     s.defaultConnection = ConnectionId(in.value("defaultConnection"_L1).toString());
     s.defaultModel = ModelId(in.value("defaultModel"_L1).toString());
     s.routing = decodeRouting(in.value("routing"_L1).toObject());
+    s.modelRouting = decodeModelRouting(in.value("modelRouting"_L1).toObject());
+    s.modelColumns = decodeColumnLayout(in.value("modelColumns"_L1).toObject());
     flag("refreshCatalogAtStart"_L1, s.refreshCatalogAtStart);
     flag("askedAboutRefresh"_L1, s.askedAboutRefresh);
     flag("alertFavourites"_L1, s.alertFavourites);

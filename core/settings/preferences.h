@@ -6,8 +6,10 @@
 #include "core/base/ids.h"
 #include "core/base/result.h"
 #include "core/domain/routing.h"
+#include "core/settings/columnlayout.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonObject>
 #include <QObject>
 #include <QString>
@@ -29,6 +31,8 @@ struct Settings
     ConnectionId defaultConnection; ///< empty = the first that can answer, else the sandbox
     ModelId defaultModel; ///< empty = the first suitable one of that connection
     RoutingPreferences routing; ///< global defaults
+    QHash<ModelId, RoutingPreferences> modelRouting; ///< wins over the defaults, member by member; never empty ones
+    ColumnLayout modelColumns; ///< of the catalogue's table
     bool refreshCatalogAtStart = false; ///< no request is made unasked; asked once at sign-in
     bool askedAboutRefresh = false; ///< that question was answered
     bool alertFavourites = false; ///< tell what became of the prices of favourites
@@ -38,6 +42,11 @@ struct Settings
     QByteArray windowGeometry;
 
     bool operator==(const Settings &) const = default;
+    /// What holds for a model before a conversation has its say.
+    [[nodiscard]] RoutingPreferences routingFor(const ModelId &model) const
+    {
+        return merged(routing, modelRouting.value(model));
+    }
 };
 
 /// The settings file of a profile: loaded once, saved whole and atomically a moment after each change. A file that

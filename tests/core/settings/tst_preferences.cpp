@@ -65,6 +65,10 @@ Settings unusual()
     s.routing.maxPrice.insert(u"prompt"_s, *Money::fromText("0.25"));
     s.refreshCatalogAtStart = s.askedAboutRefresh = true;
     s.alertFavourites = s.alertUsedModels = s.desktopAlerts = true;
+    s.modelRouting.insert(ModelId(u"a/b:free"_s), {.ignore = QStringList{u"slow"_s}});
+    s.modelColumns = {.shown = {u"name"_s, u"output"_s},
+                      .widths = {{u"name"_s, 240}},
+                      .sort = {{u"output"_s, false}, {u"context"_s, true}}};
     s.showList = s.showInspector = false;
     s.windowGeometry = QByteArray("\x01\xff\x00", 3);
     return s;
