@@ -125,7 +125,10 @@ void Application::buildWindow()
                                                             .prompts = &program.prompts(),
                                                             .prices = &program.prices(),
                                                             .alerts = &program.alerts(),
-                                                            .notifier = &m_parts->notifications});
+                                                            .notifier = &m_parts->notifications,
+                                                            .notebook = &program.notebook(),
+                                                            .offers = &program.offers(),
+                                                            .experience = &program.experience()});
     if (!m_line.tour.isEmpty()) {
         m_parts->tour = std::make_unique<Tour>(*m_parts->window, program, *m_parts->theme, m_line);
         connect(m_parts->tour.get(), &Tour::finished, this, [](int code) { QCoreApplication::exit(code); });

@@ -43,15 +43,20 @@ Program::Program(const CommandLine &line, const QString &profileFolder, QObject 
       m_connections({m_storage, m_secrets, m_client, QProcessEnvironment::systemEnvironment(),
                      [this] { return sandboxTarget(); }}),
       m_catalog({m_client, m_connections, m_storage, m_clock}),
+      m_offers({m_client, m_connections, m_storage, m_clock}),
       m_library({m_client, m_connections, m_catalog, m_preferences, m_storage, m_clock}),
       m_credits(m_client, m_connections, m_clock),
       m_ledger(m_storage),
+      m_experience(m_ledger, m_clock),
       m_attachments(m_storage, QDir(profileFolder).filePath(u"drafts.json"_s)),
       m_prompts(QDir(profileFolder).filePath(u"prompts.json"_s)),
-      m_prices({m_catalog, m_connections, m_storage, m_clock}),
-      m_alerts({m_prices, m_storage, m_preferences, m_clock})
+      m_prices({m_catalog, m_offers, m_connections, m_storage, m_clock}),
+      m_alerts({m_prices, m_storage, m_preferences, m_clock}),
+      m_notebook(QDir(profileFolder).filePath(u"models.json"_s))
 {
     connect(&m_library, &ConversationLibrary::generationFinished, &m_ledger, &Ledger::changed);
+    m_alerts.setFavourites(
+        [this](const ConnectionId &, const ModelId &model) { return m_notebook.marksOf(model).favourite; });
     constexpr auto untilSettled = std::chrono::seconds(3);
     m_settled.setInterval(untilSettled);
     m_settled.setSingleShot(true);
@@ -120,6 +125,7 @@ Async<OpenReport> Program::start()
 void Program::loadRest()
 {
     onFinished(m_library.load(), this, [](const Result<void> &) {});
+    onFinished(m_offers.loadCached(), this, [](const Result<void> &) {});
     onFinished(m_catalog.loadCached(), this, [this](const Result<void> &) {
         const ConnectionId id = defaultConnection();
         const auto connection = m_connections.find(id);
@@ -130,6 +136,7 @@ void Program::loadRest()
                            }));
         } else if (connection && m_preferences.values().refreshCatalogAtStart) {
             m_catalog.refresh(id); // a server is asked only where the user has said so
+            m_offers.refresh(id);
         }
     });
 }

@@ -14,6 +14,9 @@
 #include "core/services/creditmonitor.h"
 #include "core/services/ledger.h"
 #include "core/services/modelcatalog.h"
+#include "core/services/modelnotebook.h"
+#include "core/services/modeloffers.h"
+#include "core/services/ownexperience.h"
 #include "core/services/pricealerts.h"
 #include "core/services/pricehistory.h"
 #include "core/services/promptlibrary.h"
@@ -50,13 +53,16 @@ public:
     [[nodiscard]] Storage &storage() { return m_storage; }
     [[nodiscard]] Connections &connections() { return m_connections; }
     [[nodiscard]] ModelCatalog &catalog() { return m_catalog; }
+    [[nodiscard]] ModelOffers &offers() { return m_offers; }
     [[nodiscard]] ConversationLibrary &library() { return m_library; }
     [[nodiscard]] CreditMonitor &credits() { return m_credits; }
     [[nodiscard]] Ledger &ledger() { return m_ledger; }
+    [[nodiscard]] OwnExperience &experience() { return m_experience; }
     [[nodiscard]] AttachmentIntake &attachments() { return m_attachments; }
     [[nodiscard]] PromptLibrary &prompts() { return m_prompts; }
     [[nodiscard]] PriceHistory &prices() { return m_prices; }
     [[nodiscard]] PriceAlerts &alerts() { return m_alerts; }
+    [[nodiscard]] ModelNotebook &notebook() { return m_notebook; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const QString &profileFolder() const { return m_profileFolder; }
     /// The connection that answers when nothing else is chosen.
@@ -80,13 +86,16 @@ private:
     QTimer m_settled; ///< runs since something last took much memory for a moment
     Connections m_connections;
     ModelCatalog m_catalog;
+    ModelOffers m_offers;
     ConversationLibrary m_library;
     CreditMonitor m_credits;
     Ledger m_ledger;
+    OwnExperience m_experience;
     AttachmentIntake m_attachments;
     PromptLibrary m_prompts;
     PriceHistory m_prices;
     PriceAlerts m_alerts;
+    ModelNotebook m_notebook;
 };
 
 } // namespace switchyard

@@ -234,6 +234,7 @@ ModelsPage *MainWindow::buildModels()
 {
     auto *models = new ModelsPage(m_services, m_stack);
     connect(models, &ModelsPage::chatRequested, this, &MainWindow::chatWith);
+    connect(models, &ModelsPage::undoable, m_toast, &Toast::showUndo);
     connect(models, &ModelsPage::connectionsRequested, this, [this] { showPage(PageId::Keys); });
     connect(models, &ModelsPage::notice, m_toast, &Toast::showNotice);
     connect(models, &ModelsPage::undoable, m_toast, &Toast::showUndo);

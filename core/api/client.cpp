@@ -148,19 +148,51 @@ Async<RawAnswer> Client::fetchModelsRaw(const ApiTarget &target)
     });
 }
 
-Async<QList<Endpoint>> Client::fetchEndpoints(const ApiTarget &target, const ModelId &model)
+template <class T>
+Async<FetchedList<T>> Client::list(const ApiTarget &target, const QString &path, const QByteArray &etag,
+                                   Result<QList<T>> (*decode)(const QByteArray &))
 {
-    const QString id = QString::fromLatin1(QUrl::toPercentEncoding(model.text(), "/:@~"));
-    return decoded<QList<Endpoint>>(get(target, u"/models/%1/endpoints"_s.arg(id)), [](const QByteArray &body) {
-        return decodeEndpointList(body).transform([](auto list) { return std::move(list.items); });
-    });
+    QHttpHeaders headers;
+    if (!etag.isEmpty())
+        headers.append(QHttpHeaders::WellKnownHeader::IfNoneMatch, etag);
+    return andThen(get(target, path, {}, {}, headers), m_context.get(),
+                   [decode](const HttpAnswer &whole) -> Async<FetchedList<T>> {
+                       FetchedList<T> fetched;
+                       fetched.etag = whole.response.headers.value(QHttpHeaders::WellKnownHeader::ETag).toByteArray();
+                       fetched.notModified = whole.response.status == 304;
+                       if (fetched.notModified)
+                           return readyAsync<FetchedList<T>>(fetched);
+                       fetched.body = whole.body;
+                       return runOnPool<FetchedList<T>>(
+                           [fetched, decode](QPromise<Result<FetchedList<T>>> &) mutable -> Result<FetchedList<T>> {
+                               auto items = decode(fetched.body);
+                               if (!items)
+                                   return std::unexpected(items.error());
+                               fetched.items = std::move(*items);
+                               return fetched;
+                           });
+                   });
 }
 
-Async<QList<Provider>> Client::fetchProviders(const ApiTarget &target)
+QString Client::endpointsPath(const ModelId &model)
 {
-    return decoded<QList<Provider>>(get(target, u"/providers"_s), [](const QByteArray &body) {
-        return decodeProviderList(body).transform([](auto list) { return std::move(list.items); });
-    });
+    return u"/models/%1/endpoints"_s.arg(QString::fromLatin1(QUrl::toPercentEncoding(model.text(), "/:@~")));
+}
+
+Async<FetchedList<Endpoint>> Client::fetchEndpoints(const ApiTarget &target, const ModelId &model,
+                                                    const QByteArray &etag)
+{
+    return list(target, endpointsPath(model), etag, &Client::decodeEndpoints);
+}
+
+Async<FetchedList<Endpoint>> Client::fetchZeroRetention(const ApiTarget &target, const QByteArray &etag)
+{
+    return list(target, u"/endpoints/zdr"_s, etag, &Client::decodeEndpoints);
+}
+
+Async<FetchedList<Provider>> Client::fetchProviders(const ApiTarget &target, const QByteArray &etag)
+{
+    return list(target, u"/providers"_s, etag, &Client::decodeProviders);
 }
 
 Async<KeyInfo> Client::fetchKeyInfo(const ApiTarget &target)
@@ -296,6 +328,16 @@ Result<QList<Model>> Client::decodeModels(const QByteArray &body)
     if (list->items.isEmpty())
         return failure(Error::Kind::BadReply, u"the list of models is empty"_s);
     return std::move(list->items);
+}
+
+Result<QList<Endpoint>> Client::decodeEndpoints(const QByteArray &body)
+{
+    return decodeEndpointList(body).transform([](auto list) { return std::move(list.items); });
+}
+
+Result<QList<Provider>> Client::decodeProviders(const QByteArray &body)
+{
+    return decodeProviderList(body).transform([](auto list) { return std::move(list.items); });
 }
 
 } // namespace switchyard

@@ -29,6 +29,15 @@ struct FetchedModels
     QByteArray etag;
 };
 
+/// A list of the catalogue beside the models.
+template <class T> struct FetchedList
+{
+    bool notModified = false; ///< as FetchedModels
+    QList<T> items;
+    QByteArray body; ///< verbatim, for the cache
+    QByteArray etag;
+};
+
 /// What came back, word for word, cleaned of keys; for "test this connection".
 struct RawAnswer
 {
@@ -52,8 +61,12 @@ public:
     /// list.
     [[nodiscard]] Async<FetchedModels> fetchModels(const ApiTarget &target, const QByteArray &etag = {});
     [[nodiscard]] Async<RawAnswer> fetchModelsRaw(const ApiTarget &target);
-    [[nodiscard]] Async<QList<Endpoint>> fetchEndpoints(const ApiTarget &target, const ModelId &model);
-    [[nodiscard]] Async<QList<Provider>> fetchProviders(const ApiTarget &target);
+    /// Who serves a model. Errors: every kind of the network; BadReply.
+    [[nodiscard]] Async<FetchedList<Endpoint>> fetchEndpoints(const ApiTarget &target, const ModelId &model,
+                                                              const QByteArray &etag = {});
+    /// Every endpoint that keeps nothing of what it is sent, whatever its model. Source: GET /endpoints/zdr.
+    [[nodiscard]] Async<FetchedList<Endpoint>> fetchZeroRetention(const ApiTarget &target, const QByteArray &etag = {});
+    [[nodiscard]] Async<FetchedList<Provider>> fetchProviders(const ApiTarget &target, const QByteArray &etag = {});
     [[nodiscard]] Async<KeyInfo> fetchKeyInfo(const ApiTarget &target);
     [[nodiscard]] Async<Credits> fetchCredits(const ApiTarget &target); ///< management key
     [[nodiscard]] Async<QList<AccountKey>> fetchKeys(const ApiTarget &target); ///< management key
@@ -82,11 +95,20 @@ public:
     [[nodiscard]] static QByteArray previewChat(Dialect dialect, const ChatRequest &request);
     /// Models out of a cached body. Errors: BadReply.
     [[nodiscard]] static Result<QList<Model>> decodeModels(const QByteArray &body);
+    /// Endpoints and providers likewise; an empty list is none of the errors.
+    [[nodiscard]] static Result<QList<Endpoint>> decodeEndpoints(const QByteArray &body);
+    [[nodiscard]] static Result<QList<Provider>> decodeProviders(const QByteArray &body);
+    /// Where the endpoints of a model are, below the connection's base.
+    [[nodiscard]] static QString endpointsPath(const ModelId &model);
 
 private:
     [[nodiscard]] Async<HttpAnswer> get(const ApiTarget &target, const QString &path, const QUrlQuery &query = {},
                                         FetchOptions options = {}, const QHttpHeaders &headers = {});
     [[nodiscard]] Async<QList<AccountKey>> fetchKeysFrom(const ApiTarget &target, const QList<AccountKey> &before);
+    /// A list that is asked for with the ETag of the one at hand and read beside the window's thread.
+    template <class T>
+    [[nodiscard]] Async<FetchedList<T>> list(const ApiTarget &target, const QString &path, const QByteArray &etag,
+                                             Result<QList<T>> (*decode)(const QByteArray &));
     /// Reads the body of `answer` with `decode`, which yields a Result<T>.
     template <class T, class Decode> [[nodiscard]] Async<T> decoded(const Async<HttpAnswer> &answer, Decode decode);
 

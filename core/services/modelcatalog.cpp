@@ -171,19 +171,6 @@ void ModelCatalog::keep(const CachedCatalog &catalog)
     });
 }
 
-Async<QList<Endpoint>> ModelCatalog::fetchEndpoints(const ConnectionId &connection, const ModelId &id)
-{
-    const auto fetched
-        = andThen<ApiTarget>(m_dependencies.connections.target(connection), this, [this, id](const ApiTarget &target) {
-              return m_dependencies.client.fetchEndpoints(target, id);
-          });
-    onFinished(fetched, this, [=, this](const Result<QList<Endpoint>> &endpoints) {
-        if (endpoints)
-            Q_EMIT endpointsArrived(connection, id, *endpoints);
-    });
-    return fetched;
-}
-
 ModelCatalog::Arranged ModelCatalog::arrange(const QList<CatalogModel> &rows, const ConnectionId &connection,
                                              const QList<Model> &models)
 {

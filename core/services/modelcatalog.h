@@ -5,7 +5,6 @@
 
 #include "core/base/async.h"
 #include "core/base/clock.h"
-#include "core/domain/endpoint.h"
 #include "core/domain/model.h"
 
 #include <QHash>
@@ -69,7 +68,6 @@ public:
     void refresh(const ConnectionId &connection);
     /// Takes a list that is known without asking a server, unless one came from there meanwhile.
     void take(const ConnectionId &connection, const Async<QList<Model>> &list);
-    [[nodiscard]] Async<QList<Endpoint>> fetchEndpoints(const ConnectionId &connection, const ModelId &id);
 
 Q_SIGNALS:
     void changed();
@@ -77,8 +75,6 @@ Q_SIGNALS:
     /// A list was read, from the server or out of the cache, as of `time` (UTC).
     void listArrived(const switchyard::ConnectionId &connection, const QList<switchyard::Model> &models,
                      const QDateTime &time, bool fromServer);
-    void endpointsArrived(const switchyard::ConnectionId &connection, const switchyard::ModelId &model,
-                          const QList<switchyard::Endpoint> &endpoints);
 
 private:
     /// Every list in order, and where each model is in it.

@@ -8,6 +8,7 @@
 #include "core/exchange/pricefile.h"
 #include "core/services/connections.h"
 #include "core/services/modelcatalog.h"
+#include "core/services/modeloffers.h"
 #include "core/services/priceimportrun_p.h"
 #include "core/storage/storage.h"
 
@@ -66,7 +67,7 @@ PriceHistory::PriceHistory(const Dependencies &dependencies, QObject *parent)
     : QObject(parent), m_dependencies(dependencies)
 {
     connect(&dependencies.catalog, &ModelCatalog::listArrived, this, &PriceHistory::takeList);
-    connect(&dependencies.catalog, &ModelCatalog::endpointsArrived, this, &PriceHistory::takeEndpoints);
+    connect(&dependencies.offers, &ModelOffers::endpointsArrived, this, &PriceHistory::takeEndpoints);
     connect(&dependencies.catalog, &ModelCatalog::statusChanged, this, &PriceHistory::takeStatus);
     connect(&dependencies.storage, &Storage::writeRecovered, this, &PriceHistory::recordAgain);
 }

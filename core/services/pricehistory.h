@@ -17,6 +17,7 @@ namespace switchyard {
 
 class Connections;
 class ModelCatalog;
+class ModelOffers;
 class Storage;
 
 /// What models cost before: fed by each refresh of the catalogue, asked by the pages. Comparing, storing and reading
@@ -28,6 +29,7 @@ public:
     struct Dependencies
     {
         ModelCatalog &catalog;
+        ModelOffers &offers;
         Connections &connections;
         Storage &storage;
         const Clock &clock;

@@ -291,8 +291,8 @@ void ChatPage::openPicker(const MessageId &insteadOf)
         connect(m_picker, &ModelPicker::allModelsRequested, this, &ChatPage::modelsRequested);
     }
     const ConnectionId connection = m_session->effectiveConnection();
-    m_picker->openAt(m_composer->modelButton(), pickerRows(m_services.catalog, m_services.connections, connection),
-                     connection, m_session->effectiveModel());
+    m_picker->openAt(m_composer->modelButton(), pickerRows(m_services, connection), connection,
+                     m_session->effectiveModel());
 }
 
 // ---- the list

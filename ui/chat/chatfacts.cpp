@@ -6,7 +6,9 @@
 #include "core/services/chatsession.h"
 #include "core/services/connections.h"
 #include "core/services/modelcatalog.h"
+#include "core/services/modelnotebook.h"
 #include "ui/common/format.h"
+#include "ui/common/services.h"
 
 #include <QCoreApplication>
 
@@ -67,40 +69,50 @@ QList<InspectorLine> modelLines(const Model *model, const QString &connectionNam
     return lines;
 }
 
-QList<InspectorLine> routingLines(const RoutingPreferences &global, const RoutingPreferences &chat)
+QList<InspectorLine> routingLines(const RoutingPreferences &global, const RoutingPreferences &model,
+                                  const RoutingPreferences &chat)
 {
-    const RoutingPreferences all = merged(global, chat);
+    const RoutingPreferences all = merged(merged(global, model), chat);
     QList<InspectorLine> lines;
-    const auto add = [&lines](const QString &label, const QString &value, bool fromChat) {
-        lines.append(
-            {label, QString(singleLine(value, 60) + u' ' + (fromChat ? Words::tr("(chat)") : Words::tr("(global)")))});
+    const auto add = [&](const QString &label, const QString &value, const auto &isSetIn) {
+        //: who chose a preference of routing: for this chat, for this model, for all of them
+        const QString origin = isSetIn(chat) ? Words::tr("(chat)")
+            : isSetIn(model)                 ? Words::tr("(model)")
+                                             : Words::tr("(global)");
+        lines.append({label, QString(singleLine(value, 60) + u' ' + origin)});
     };
+    const auto has
+        = [](auto member) { return [member](const RoutingPreferences &of) { return (of.*member).has_value(); }; };
+    using Routing = RoutingPreferences;
     if (all.sort)
-        add(Words::tr("Sort"), *all.sort, chat.sort.has_value());
+        add(Words::tr("Sort"), *all.sort, has(&Routing::sort));
     if (all.order && !all.order->isEmpty())
-        add(Words::tr("Order"), all.order->join(", "_L1), chat.order.has_value());
+        add(Words::tr("Order"), all.order->join(", "_L1), has(&Routing::order));
     if (all.ignore && !all.ignore->isEmpty())
-        add(Words::tr("Ignore"), all.ignore->join(", "_L1), chat.ignore.has_value());
+        add(Words::tr("Ignore"), all.ignore->join(", "_L1), has(&Routing::ignore));
     if (all.zdr.value_or(false))
-        add(Words::tr("Data"), Words::tr("no retention"), chat.zdr.has_value());
+        add(Words::tr("Data"), Words::tr("no retention"), has(&Routing::zdr));
     else if (all.dataCollection)
         add(Words::tr("Data"),
             *all.dataCollection == "deny"_L1 ? Words::tr("not collected") : Words::tr("may be collected"),
-            chat.dataCollection.has_value());
+            has(&Routing::dataCollection));
     for (auto it = all.maxPrice.cbegin(); it != all.maxPrice.cend(); ++it)
         add(Words::tr("Max price"), QString(formatMoney(it.value()) + u' ' + it.key()),
-            chat.maxPrice.contains(it.key()));
+            [&it](const Routing &of) { return of.maxPrice.contains(it.key()); });
     if (all.fallbackModels && !all.fallbackModels->isEmpty())
-        add(Words::tr("Fallback"), all.fallbackModels->join(", "_L1), chat.fallbackModels.has_value());
+        add(Words::tr("Fallback"), all.fallbackModels->join(", "_L1), has(&Routing::fallbackModels));
     if (lines.isEmpty())
         lines.append({Words::tr("Order"), Words::tr("server's default")});
     return lines;
 }
 
-QList<ModelPickerRow> pickerRows(const ModelCatalog &catalog, const Connections &connections, const ConnectionId &first)
+QList<ModelPickerRow> pickerRows(const Services &services, const ConnectionId &first)
 {
+    const ModelCatalog &catalog = services.catalog;
+    static const QHash<ModelId, ModelMarks> unmarked;
+    const QHash<ModelId, ModelMarks> &marks = services.notebook ? services.notebook->marks() : unmarked;
     QHash<ConnectionId, QString> names;
-    const QList<ConnectionInfo> all = connections.all();
+    const QList<ConnectionInfo> all = services.connections.all();
     for (const ConnectionInfo &info : all)
         names.insert(info.connection.id, singleLine(info.connection.name, 40));
     QList<ModelPickerRow> rows;
@@ -108,12 +120,14 @@ QList<ModelPickerRow> pickerRows(const ModelCatalog &catalog, const Connections 
     for (const CatalogModel &entry : catalog.models()) {
         const Model &model = entry.model;
         const bool talks = model.outputModalities.isEmpty() || model.outputModalities.contains("text"_L1);
-        if (!talks)
+        const ModelMarks own = marks.value(model.id);
+        if (!talks || model.isBatch() || own.hidden)
             continue;
         ModelPickerRow row;
         row.connection = entry.connection;
         row.model = model.id;
         row.name = singleLine(model.name.isEmpty() ? model.id.text() : model.name, 120);
+        row.isFavourite = own.favourite;
         row.detail = singleLine(model.id.text(), 120) + u" \u00b7 "_s + names.value(entry.connection);
         if (model.pricing.isFree())
             row.prices = Words::tr("free");
@@ -124,6 +138,7 @@ QList<ModelPickerRow> pickerRows(const ModelCatalog &catalog, const Connections 
         rows.append(row);
     }
     std::ranges::stable_partition(rows, [&first](const ModelPickerRow &row) { return row.connection == first; });
+    std::ranges::stable_partition(rows, &ModelPickerRow::isFavourite);
     return rows;
 }
 

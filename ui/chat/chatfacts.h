@@ -10,17 +10,17 @@
 namespace switchyard {
 
 class ChatSession;
-class Connections;
-class ModelCatalog;
 struct Model;
+struct Services;
 
 /// "$2.50 in · $15.00 out per million"; empty when nothing is known.
 [[nodiscard]] QString priceSummary(const Model *model);
 [[nodiscard]] QList<InspectorLine> modelLines(const Model *model, const QString &connectionName);
-/// What the requests of a chat carry, each with where it was chosen.
-[[nodiscard]] QList<InspectorLine> routingLines(const RoutingPreferences &global, const RoutingPreferences &chat);
-/// Every model that chats in text, of every connection; those of `first` come first.
-[[nodiscard]] QList<ModelPickerRow> pickerRows(const ModelCatalog &catalog, const Connections &connections,
-                                               const ConnectionId &first);
+/// What the requests of a chat carry, each with where it was chosen: for all, for this model or for this chat.
+[[nodiscard]] QList<InspectorLine> routingLines(const RoutingPreferences &global, const RoutingPreferences &model,
+                                                const RoutingPreferences &chat);
+/// Every model that chats in text, of every connection, but for batches and what the user hid. Favourites come first,
+/// then those of `first`.
+[[nodiscard]] QList<ModelPickerRow> pickerRows(const Services &services, const ConnectionId &first);
 
 } // namespace switchyard

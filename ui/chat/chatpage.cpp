@@ -316,7 +316,9 @@ void ChatPage::updateModel()
     const std::optional<ConnectionInfo> info = m_services.connections.find(connection);
     m_inspector->setModel(name.isEmpty() ? tr("None yet") : name,
                           modelLines(model, info ? info->connection.name : QString()));
-    m_inspector->setRouting(routingLines(m_services.preferences.values().routing, m_session->conversation().routing));
+    const Settings &settings = m_services.preferences.values();
+    m_inspector->setRouting(
+        routingLines(settings.routing, settings.modelRouting.value(id), m_session->conversation().routing));
     updateInspector(model);
     updateEmptyText();
     updateSpent();

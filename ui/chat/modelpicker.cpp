@@ -83,9 +83,10 @@ QVariant ModelPickerListModel::data(const QModelIndex &index, int role) const
         return {};
     const ModelPickerRow &row = this->row(index.row());
     switch (role) {
-    case Qt::DisplayRole: return row.name;
+    case Qt::DisplayRole: return row.isFavourite ? QString(u"★ "_s + row.name) : row.name;
     case Qt::AccessibleTextRole:
-        return QString(row.name + u", "_s + row.detail + u", "_s + row.prices + u", "_s + row.context);
+        return QString((row.isFavourite ? tr("Favourite: %1").arg(row.name) : row.name) + u", "_s + row.detail + u", "_s
+                       + row.prices + u", "_s + row.context);
     case DetailRole: return row.detail;
     case PricesRole: return row.prices;
     case ContextRole: return row.context;

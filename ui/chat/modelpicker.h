@@ -26,6 +26,7 @@ struct ModelPickerRow
     QString detail; ///< "author/slug · OpenRouter"
     QString prices; ///< "2.50 / 15.00"
     QString context; ///< "400 k"
+    bool isFavourite = false;
     bool operator==(const ModelPickerRow &) const = default;
 };
 

@@ -107,6 +107,7 @@ QFont cellFont(const QFont &base, const QModelIndex &index, Qt::Alignment alignm
     const auto emphasis = static_cast<Emphasis>(index.data(EmphasisRole).toInt());
     if (emphasis == Emphasis::Strong || emphasis == Emphasis::Accent)
         font.setWeight(QFont::DemiBold);
+    font.setStrikeOut(index.data(StruckRole).toBool());
     return alignment & Qt::AlignRight ? tabularFont(font) : font;
 }
 

@@ -17,6 +17,7 @@ enum TableRole {
     TagsRole, ///< QStringList, drawn as small tags
     SecondLineRole, ///< text under the display text
     EmphasisRole, ///< int of Emphasis
+    StruckRole, ///< true: the display text is struck through
     ExactRole, ///< text for files: all digits, no units; invalid = the display text
     FirstFreeRole,
 };

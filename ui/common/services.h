@@ -15,6 +15,9 @@ class CreditMonitor;
 class DesktopNotifier;
 class Ledger;
 class ModelCatalog;
+class ModelNotebook;
+class ModelOffers;
+class OwnExperience;
 class Preferences;
 class PriceAlerts;
 class PriceHistory;
@@ -38,6 +41,9 @@ struct Services
     PriceHistory *prices = nullptr; ///< without both there is no history of prices
     PriceAlerts *alerts = nullptr;
     DesktopNotifier *notifier = nullptr; ///< without it only the window tells
+    ModelNotebook *notebook = nullptr; ///< without it no model is marked and no filter is saved
+    ModelOffers *offers = nullptr; ///< without it nobody knows who serves a model
+    OwnExperience *experience = nullptr; ///< without it nothing is told of one's own use of a model
 };
 
 } // namespace switchyard

@@ -22,6 +22,8 @@ namespace switchyard {
 
 namespace {
 
+constexpr int unit = 1000; // pixels that are scaled to learn the size of the text
+
 /// Row height, header font and column widths follow the size of the text, of the table and of what is in sight.
 class TableMetrics final : public QObject
 {
@@ -43,7 +45,7 @@ public:
         m_table->viewport()->installEventFilter(this);
         connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int size) {
             if (!m_fitting && size > 0)
-                m_chosen.insert(section, size);
+                m_chosen.insert(section, size * unit / scaledPixels(unit));
         });
         connect(header, &QHeaderView::sortIndicatorChanged, this, [this] { m_soon.start(); });
         const auto *model = m_table->model();
@@ -52,6 +54,13 @@ public:
         connect(model, &QAbstractItemModel::rowsInserted, this, later);
         connect(model, &QAbstractItemModel::dataChanged, this, later);
         connect(model, &QAbstractItemModel::layoutChanged, this, later);
+        fit();
+    }
+
+    [[nodiscard]] const QHash<int, int> &chosen() const { return m_chosen; }
+    void setChosen(const QHash<int, int> &widths)
+    {
+        m_chosen = widths;
         fit();
     }
 
@@ -66,7 +75,6 @@ public:
         if (watched == m_table && event->type() == QEvent::FontChange) {
             applyFonts();
             m_needed.clear();
-            m_chosen.clear();
             m_soon.start();
         } else if (watched != m_table && event->type() == QEvent::Resize) {
             fit();
@@ -85,7 +93,7 @@ private:
     int least(int column)
     {
         if (m_chosen.contains(column))
-            return m_chosen.value(column);
+            return scaledPixels(m_chosen.value(column));
         // Columns do not jump while one scrolls or sorts: they only grow.
         int &needed = m_needed[column];
         needed = std::max({needed, scaledPixels(m_widths.at(size_t(column))), headingWidth(column)});
@@ -142,12 +150,12 @@ private:
     std::vector<int> m_widths;
     std::vector<int> m_growing;
     QHash<int, int> m_needed; // the widest that was in sight
-    QHash<int, int> m_chosen; // by the user
+    QHash<int, int> m_chosen; // by the user, at 100 % text
     QTimer m_soon;
     bool m_fitting = false;
 };
 
-TableMetrics *metricsOf(QTableView *table)
+TableMetrics *metricsOf(const QTableView *table)
 {
     for (QObject *child : table->children()) {
         if (auto *metrics = dynamic_cast<TableMetrics *>(child))
@@ -185,6 +193,18 @@ void setColumnWidths(QTableView *table, std::span<const int> widths, std::initia
 {
     if (TableMetrics *metrics = metricsOf(table))
         metrics->setWidths(widths, growing);
+}
+
+QHash<int, int> chosenWidths(const QTableView *table)
+{
+    const TableMetrics *metrics = metricsOf(table);
+    return metrics ? metrics->chosen() : QHash<int, int>();
+}
+
+void setChosenWidths(QTableView *table, const QHash<int, int> &widths)
+{
+    if (TableMetrics *metrics = metricsOf(table))
+        metrics->setChosen(widths);
 }
 
 void setHeadingsAreNames(QTableView *table)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Searching and sorting the catalogue.
+// Searching the catalogue.
 
 #include "core/base/clock.h"
 #include "core/services/connections.h"
@@ -15,20 +15,11 @@
 #include "ui/explorer/modelsearchbar.h"
 #include "ui/explorer/pricetexts.h"
 
-#include <QHeaderView>
 #include <QTableView>
-
-#include <algorithm>
 
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int mostSortKeys = 4;
-
-} // namespace
 
 void CatalogueView::applySearch()
 {
@@ -39,6 +30,8 @@ void CatalogueView::applySearch()
 void CatalogueView::searched()
 {
     m_facets->show(m_searchBar->text(), m_models->query(), m_models->selection());
+    m_searchBar->setProblems(m_models->query().problems());
+    m_searchBar->setHiddenCount(m_models->selection().hidden);
     updateState();
     keepCurrent();
 }
@@ -47,42 +40,16 @@ void CatalogueView::keepCurrent()
 {
     // An empty pane beside a full table would say nothing.
     const QModelIndex found = m_models->find(m_current.first, m_current.second);
-    if (found.isValid())
-        m_table->setCurrentIndex(found);
-    else if (m_models->rowCount() > 0) {
+    if (found.isValid()) {
+        if (found.row() != m_table->currentIndex().row()) // what else is chosen stays chosen
+            m_table->setCurrentIndex(found);
+    } else if (m_models->rowCount() > 0) {
         const auto wanted = m_current;
         m_table->setCurrentIndex(m_models->index(0, 0));
         if (!wanted.second.isEmpty() && m_models->contains(wanted.first, wanted.second))
             m_current = wanted; // it comes back with the next search
     }
     updateDetails();
-}
-
-void CatalogueView::sortBy(int column, bool further)
-{
-    QList<ModelSortKey> order = m_models->order();
-    const ModelOrder by = ModelTableModel::orderOf(column);
-    const auto known = std::ranges::find_if(order, [by](const ModelSortKey &key) { return key.by == by; });
-    // What is large is looked for in context, what is small in prices.
-    const bool startsDescending = column == ModelTableModel::Context || column == ModelTableModel::LongestAnswer
-        || column == ModelTableModel::Created || column == ModelTableModel::Cutoff || column == ModelTableModel::Reads
-        || column == ModelTableModel::Writes || column == ModelTableModel::Can;
-    if (further && known != order.end()) {
-        known->descending = !known->descending;
-    } else if (further) {
-        order << ModelSortKey{by, startsDescending};
-        while (order.size() > mostSortKeys)
-            order.removeAt(1);
-    } else {
-        const bool turned = !order.isEmpty() && order.first().by == by;
-        order = {{by, turned ? !order.first().descending : startsDescending}};
-    }
-    m_models->setOrder(order);
-    m_table->horizontalHeader()->setSortIndicator(further ? m_table->horizontalHeader()->sortIndicatorSection()
-                                                          : column,
-                                                  order.first().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    if (m_details)
-        keepCurrent();
 }
 
 void CatalogueView::setFacetsShown(bool on)
@@ -107,12 +74,12 @@ void CatalogueView::updateStatusText()
         //: when the list of models was fetched, like "4 min ago"; %2: what changed, like "2 cheaper, 1 new"
         parts << (refresh ? tr("updated %1, %2").arg(when, summaryText(refresh->summary)) : tr("updated %1").arg(when));
     }
-    QStringList unknown;
-    for (const ModelQuery::Problem &problem : m_models->query().problems())
-        unknown << singleLine(problem.text, 40);
-    if (!unknown.isEmpty())
-        parts = {tr("Not understood: %1").arg(unknown.join(u' '))};
-    m_searchBar->setStatus(parts.join(u" · "_s));
+    QList<ModelQuery::Problem> problems = m_models->query().problems();
+    problems.removeIf([](const ModelQuery::Problem &one) {
+        return one.kind == ModelQuery::Problem::Kind::MissingValue; // it is about to be typed
+    });
+    const QString problem = problemText(problems);
+    m_searchBar->setStatus(problem.isEmpty() ? parts.join(u" · "_s) : problem);
 }
 
 } // namespace switchyard

@@ -6,6 +6,8 @@
 #include "core/base/clock.h"
 #include "core/services/connections.h"
 #include "core/services/modelcatalog.h"
+#include "core/services/modeloffers.h"
+#include "core/services/ownexperience.h"
 
 #include <algorithm>
 
@@ -21,6 +23,10 @@ CatalogueTables::CatalogueTables(const Services &services, QObject *parent) : QO
 {
     connect(&m_services.catalog, &ModelCatalog::changed, this, &CatalogueTables::reload);
     connect(&m_services.connections, &Connections::changed, this, &CatalogueTables::reload);
+    if (m_services.offers)
+        connect(m_services.offers, &ModelOffers::changed, this, &CatalogueTables::reload);
+    if (m_services.experience)
+        connect(m_services.experience, &OwnExperience::changed, this, &CatalogueTables::reload);
 }
 
 QList<ModelRow> CatalogueTables::rowsOf(const QStringList &keys) const
@@ -42,12 +48,17 @@ void CatalogueTables::reload()
     const QList<ConnectionInfo> connections = m_services.connections.all();
     for (const ConnectionInfo &info : connections)
         names.insert(info.connection.id, info.connection.name);
-    const auto make = [models = m_services.catalog.models(), names, today = m_services.clock.now().date()] {
+    const auto served = m_services.offers ? m_services.offers->indexes() : QHash<ConnectionId, ServedIndex>();
+    const auto own = m_services.experience ? m_services.experience->models(OwnExperience::Span::Month)
+                                           : QHash<ModelId, ModelExperience>();
+    const auto make = [=, models = m_services.catalog.models(), today = m_services.clock.now().date()] {
         QList<ModelRow> rows;
         rows.reserve(models.size());
         for (const CatalogModel &entry : models) {
             if (names.contains(entry.connection))
-                rows << ModelRow{entry, names.value(entry.connection)};
+                rows << ModelRow{
+                    entry, names.value(entry.connection),
+                    withOwnMeasures(served.value(entry.connection).factsOf(entry.model), own.value(entry.model.id))};
         }
         return CatalogTable::of(rows, today);
     };

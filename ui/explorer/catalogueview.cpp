@@ -4,8 +4,11 @@
 #include "ui/explorer/catalogueview.h"
 
 #include "core/base/clock.h"
+#include "core/domain/querycompletion.h"
 #include "core/services/connections.h"
 #include "core/services/modelcatalog.h"
+#include "core/services/modelnotebook.h"
+#include "core/services/modeloffers.h"
 #include "core/services/pricehistory.h"
 #include "core/settings/preferences.h"
 #include "ui/common/errorbanner.h"
@@ -17,11 +20,12 @@
 #include "ui/explorer/comparedmodels.h"
 #include "ui/explorer/facetpanel.h"
 #include "ui/explorer/modeldetails.h"
+#include "ui/explorer/modelheader.h"
+#include "ui/explorer/modellinks.h"
 #include "ui/explorer/modelsearchbar.h"
+#include "ui/explorer/modeltableactions.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QHeaderView>
 #include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTableView>
@@ -39,9 +43,6 @@ constexpr int roomForFacets = 1460; // beside the details and all columns that a
 
 enum Page { EmptyPage, ListPage };
 
-// In the order of ModelTableModel::Column.
-constexpr int columnWidths[] = {200, 72, 68, 72, 84, 150, 72, 222, 110, 100, 72, 84, 84, 84};
-
 } // namespace
 
 CatalogueView::CatalogueView(const Services &services, CatalogueTables &tables, ComparedModels &compared,
@@ -51,7 +52,7 @@ CatalogueView::CatalogueView(const Services &services, CatalogueTables &tables, 
       m_tables(tables),
       m_compared(compared),
       m_models(new ModelTableModel(this)),
-      m_details(new ModelDetails(this))
+      m_details(new ModelDetails(services, this))
 {
     setObjectName(u"catalogueView"_s);
     auto *middle = new Surface(&ThemeColors::base, Surface::Shape::Flat, this);
@@ -83,6 +84,7 @@ CatalogueView::CatalogueView(const Services &services, CatalogueTables &tables, 
     connectServices();
     connectParts();
     connectDetails();
+    connectActions();
     setTabOrder({m_searchBar->firstInTabOrder(), m_searchBar->lastInTabOrder(), m_facets->firstInTabOrder(),
                  m_facets->lastInTabOrder(), m_table, m_details});
     setFacetsShown(false);
@@ -92,15 +94,18 @@ CatalogueView::CatalogueView(const Services &services, CatalogueTables &tables, 
 void CatalogueView::connectServices()
 {
     connect(&m_tables, &CatalogueTables::changed, this, [this] {
-        m_table->setColumnHidden(ModelTableModel::ConnectionName, m_services.connections.all().size() < 2);
+        m_header->setSeveralConnections(m_services.connections.all().size() > 1);
         m_models->setTable(m_tables.table());
         searched();
     });
     connect(&m_compared, &ComparedModels::changed, this, &CatalogueView::updateDetails);
     connect(&m_services.catalog, &ModelCatalog::statusChanged, this, &CatalogueView::updateState);
-    connect(&m_services.preferences, &Preferences::changed, this, &CatalogueView::updateDetails);
     if (m_services.prices)
         connect(m_services.prices, &PriceHistory::recorded, this, &CatalogueView::updateStatusText);
+    if (m_services.notebook) {
+        connect(m_services.notebook, &ModelNotebook::marksChanged, this, &CatalogueView::takeMarks);
+        m_models->setMarks(m_services.notebook->marks());
+    }
 }
 
 void CatalogueView::connectParts()
@@ -108,6 +113,12 @@ void CatalogueView::connectParts()
     connect(m_searchBar, &ModelSearchBar::searchChanged, this, &CatalogueView::applySearch);
     connect(m_searchBar, &ModelSearchBar::refreshRequested, this, &CatalogueView::refresh);
     connect(m_searchBar, &ModelSearchBar::facetsToggled, this, &CatalogueView::setFacetsShown);
+    connect(m_searchBar, &ModelSearchBar::left, this, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_searchBar, &ModelSearchBar::undoable, this, &CatalogueView::undoable);
+    m_searchBar->setNotebook(m_services.notebook);
+    m_searchBar->setCompletions([this](const QString &line, qsizetype cursor) {
+        return completionsFor(line, cursor, m_models->catalogIndex(), m_models->marks());
+    });
     connect(m_facets, &FacetPanel::lineChanged, m_searchBar, &ModelSearchBar::setText);
     connect(m_placeholder, &Placeholder::actionTriggered, this, [this] {
         if (!m_models->rows().isEmpty())
@@ -131,15 +142,10 @@ QWidget *CatalogueView::buildTable()
     styleTable(m_table, 2);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setModel(m_models);
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionsClickable(true);
-    header->setSortIndicatorShown(true);
-    connect(header, &QHeaderView::sectionClicked, this,
-            [this](int column) { sortBy(column, QApplication::keyboardModifiers().testFlag(Qt::ShiftModifier)); });
-    sortBy(ModelTableModel::Name, false);
-    setColumnWidths(m_table, columnWidths, {ModelTableModel::Name});
-    for (int column = ModelTableModel::Author; column < ModelTableModel::ColumnCount; ++column)
-        m_table->setColumnHidden(column, true);
+    m_header = new ModelHeader(m_table, m_models, m_services.preferences);
+    m_actions = new ModelTableActions(m_table, m_models, m_services.notebook);
+    m_actions->setColumnMenu([this](QWidget *parent) { return m_header->makeMenu(parent); });
+    connect(m_header, &ModelHeader::sorted, this, &CatalogueView::keepCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (const auto row = currentRow())
             m_current = {row->entry.connection, row->entry.model.id};
@@ -164,30 +170,39 @@ void CatalogueView::connectDetails()
             m_compared.set(modelRowKey(row->entry.connection, row->entry.model.id), on);
     });
     connect(m_details, &ModelDetails::defaultRequested, this, [this] {
-        if (const auto row = m_details->shown()) {
-            m_services.preferences.update([&](Settings &settings) {
-                settings.defaultConnection = row->entry.connection;
-                settings.defaultModel = row->entry.model.id;
-            });
-        }
+        if (const auto row = m_details->shown())
+            makeDefault(row->entry.connection, row->entry.model.id);
     });
-    connect(m_details, &ModelDetails::endpointsRequested, this, [this] {
-        const auto row = m_details->shown();
-        if (!row)
-            return;
-        const QString key = modelRowKey(row->entry.connection, row->entry.model.id);
-        onFinished(m_services.catalog.fetchEndpoints(row->entry.connection, row->entry.model.id), this,
-                   [this, key](const Result<QList<Endpoint>> &endpoints) {
-                       const auto &shown = m_details->shown();
-                       if (shown && modelRowKey(shown->entry.connection, shown->entry.model.id) == key)
-                           m_details->showEndpoints(endpoints);
-                   });
+    connect(m_details, &ModelDetails::modelRequested, this, &CatalogueView::showModel);
+    connect(m_details, &ModelDetails::undoable, this, &CatalogueView::undoable);
+}
+
+void CatalogueView::connectActions()
+{
+    connect(m_actions, &ModelTableActions::chatRequested, this, &CatalogueView::chatRequested);
+    connect(m_actions, &ModelTableActions::compareToggled, &m_compared, &ComparedModels::set);
+    connect(m_actions, &ModelTableActions::defaultRequested, this, &CatalogueView::makeDefault);
+    connect(m_actions, &ModelTableActions::undoable, this, &CatalogueView::undoable);
+    connect(&m_compared, &ComparedModels::changed, m_actions, [this] { m_actions->setCompared(m_compared.keys()); });
+}
+
+void CatalogueView::makeDefault(const ConnectionId &connection, const ModelId &model)
+{
+    m_services.preferences.update([&](Settings &settings) {
+        settings.defaultConnection = connection;
+        settings.defaultModel = model;
     });
 }
 
 const QList<int> &CatalogueView::shownLines() const
 {
     return m_models->selection().rows;
+}
+
+void CatalogueView::takeMarks()
+{
+    m_models->setMarks(m_services.notebook->marks());
+    searched();
 }
 
 void CatalogueView::focusSearch()
@@ -247,6 +262,8 @@ void CatalogueView::refresh()
 {
     // The chosen connection only: the others are asked on their own page, each by its own click.
     m_services.catalog.refresh(catalogueConnection());
+    if (m_services.offers)
+        m_services.offers->refresh(catalogueConnection());
 }
 
 void CatalogueView::updateState()
@@ -292,10 +309,19 @@ void CatalogueView::updateDetails()
         m_details->clear();
         return;
     }
-    const Settings &settings = m_services.preferences.values();
-    const bool isDefault
-        = settings.defaultModel == row->entry.model.id && settings.defaultConnection == row->entry.connection;
-    m_details->showModel(*row, isDefault, m_compared.contains(modelRowKey(row->entry.connection, row->entry.model.id)));
+    const bool isCompared = m_compared.contains(modelRowKey(row->entry.connection, row->entry.model.id));
+    const auto &shown = m_details->shown();
+    if (shown && *shown == *row && m_relativesOf == m_tables.table()) {
+        m_details->setCompared(isCompared); // each key of a search comes by here
+        return;
+    }
+    m_relativesOf = m_tables.table();
+    QList<ModelId> ids;
+    for (const ModelRow &other : m_models->rows()) {
+        if (other.entry.connection == row->entry.connection)
+            ids << other.entry.model.id;
+    }
+    m_details->showModel(*row, isCompared, relativesOf(row->entry.model, ids));
 }
 
 } // namespace switchyard

@@ -8,6 +8,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QStackedWidget;
 class QTableView;
 
@@ -19,7 +21,9 @@ class ErrorBanner;
 class FacetPanel;
 class Hairline;
 class ModelDetails;
+class ModelHeader;
 class ModelSearchBar;
+class ModelTableActions;
 class Placeholder;
 
 /// The catalogue: filters on the left, search and table, details on the right.
@@ -42,6 +46,7 @@ public:
 Q_SIGNALS:
     void chatRequested(const switchyard::ConnectionId &connection, const switchyard::ModelId &model);
     void connectionsRequested();
+    void undoable(const QString &text, const std::function<void()> &undo, const std::function<void()> &commit);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,8 +61,9 @@ private:
     void applySearch();
     void searched();
     void keepCurrent();
-    /// Once more turns the direction round; `further` keeps the keys there are and adds one.
-    void sortBy(int column, bool further);
+    void connectActions();
+    void makeDefault(const ConnectionId &connection, const ModelId &model);
+    void takeMarks();
     void setFacetsShown(bool on);
     void updateState();
     void updateStatusText();
@@ -76,10 +82,13 @@ private:
     QStackedWidget *m_stack = nullptr;
     Placeholder *m_placeholder = nullptr;
     QTableView *m_table = nullptr;
+    ModelHeader *m_header = nullptr;
+    ModelTableActions *m_actions = nullptr;
     ModelDetails *m_details = nullptr;
     FacetPanel *m_facets = nullptr;
     Hairline *m_facetsLine = nullptr;
     std::pair<ConnectionId, ModelId> m_current; ///< what was chosen last, also while a search leaves it out
+    std::shared_ptr<const CatalogTable> m_relativesOf; ///< where the details looked for other variants
     bool m_detailsOn = true;
 };
 

@@ -3,8 +3,7 @@
 
 #include "ui/explorer/comparisonview.h"
 
-#include "core/domain/endpoint.h"
-#include "core/services/modelcatalog.h"
+#include "core/services/modeloffers.h"
 #include "ui/common/placeholder.h"
 #include "ui/common/plotview.h"
 #include "ui/common/switchyardstyle.h"
@@ -51,6 +50,13 @@ ComparisonView::ComparisonView(const Services &services, QWidget *parent)
         if (isVisible())
             readUse();
     });
+    if (m_services.offers) {
+        connect(m_services.offers, &ModelOffers::statusChanged, this, &ComparisonView::updateAsk);
+        connect(m_services.offers, &ModelOffers::changed, this, [this] {
+            takeThroughput(m_model->models());
+            updateChart();
+        });
+    }
 }
 
 QWidget *ComparisonView::buildMatrix()
@@ -160,6 +166,7 @@ QWidget *ComparisonView::buildChart()
 void ComparisonView::setModels(const QList<ModelRow> &rows)
 {
     m_model->setModels(rows);
+    takeThroughput(rows);
     m_stack->setCurrentIndex(rows.size() < 2 ? EmptyPage : MatrixPage);
     // The facts need their width, the models share the rest.
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
@@ -195,40 +202,35 @@ void ComparisonView::readUse()
 
 void ComparisonView::askThroughput()
 {
-    for (const ModelRow &row : m_model->models()) {
-        const QString key = modelRowKey(row.entry.connection, row.entry.model.id);
-        ++m_asking;
-        onFinished(m_services.catalog.fetchEndpoints(row.entry.connection, row.entry.model.id), this,
-                   [this, key](const Result<QList<Endpoint>> &endpoints) {
-                       --m_asking;
-                       if (endpoints)
-                           takeEndpoints(key, *endpoints);
-                       updateAsk();
-                   });
-    }
+    if (!m_services.offers)
+        return;
+    for (const ModelRow &row : m_model->models())
+        m_services.offers->refreshEndpoints(row.entry.connection, row.entry.model.id);
     m_y->setCurrentIndex(int(Measure::Throughput));
     updateAsk();
 }
 
-void ComparisonView::takeEndpoints(const QString &key, const QList<Endpoint> &endpoints)
+/// As the servers told it; own measures are another axis.
+void ComparisonView::takeThroughput(const QList<ModelRow> &rows)
 {
-    std::optional<double> fastest;
-    for (const Endpoint &endpoint : endpoints) {
-        const auto median = endpoint.throughput30m.and_then([](const Percentiles &all) { return all.p50; });
-        if (median && (!fastest || *median > *fastest))
-            fastest = median;
+    m_facts.throughput.clear();
+    for (const ModelRow &row : rows) {
+        if (!m_services.offers)
+            break;
+        const ServedFacts served = m_services.offers->index(row.entry.connection).factsOf(row.entry.model);
+        if (served.tokensPerSecond)
+            m_facts.throughput.insert(modelRowKey(row.entry.connection, row.entry.model.id), *served.tokensPerSecond);
     }
-    if (!fastest)
-        return;
-    m_facts.throughput.insert(key, *fastest);
     m_model->setFacts(m_facts);
-    updateChart();
 }
 
 void ComparisonView::updateAsk()
 {
-    m_ask->setEnabled(m_asking == 0 && !m_model->models().isEmpty());
-    m_ask->setText(m_asking > 0 ? tr("Asking…") : tr("Ask for speeds"));
+    const bool isAsking = m_services.offers && std::ranges::any_of(m_model->models(), [this](const ModelRow &row) {
+                              return m_services.offers->status(row.entry.connection, row.entry.model.id).isLoading;
+                          });
+    m_ask->setEnabled(!isAsking && !m_model->models().isEmpty());
+    m_ask->setText(isAsking ? tr("Asking…") : tr("Ask for speeds"));
     m_ask->setAccessibleName(tr("Ask the servers how fast these models are"));
 }
 

@@ -49,7 +49,7 @@ private:
     QComboBox *addMeasures(const QString &name, const QString &accessibleName, Measure chosen);
     void readUse();
     void askThroughput();
-    void takeEndpoints(const QString &key, const QList<Endpoint> &endpoints);
+    void takeThroughput(const QList<ModelRow> &rows);
     void updateAsk();
     void updateChart();
     void choose(const QString &key);
@@ -59,7 +59,6 @@ private:
     CompareTableModel *m_model;
     MeasuredFacts m_facts;
     bool m_useIsStale = true;
-    int m_asking = 0; ///< servers' answers that are still to come
     QStackedWidget *m_stack = nullptr;
     Placeholder *m_placeholder = nullptr;
     QTableView *m_table = nullptr;

@@ -8,14 +8,23 @@
 
 namespace switchyard {
 
-/// The providers that serve one model, each with its own price.
-class EndpointTableModel final : public RowTableModel<Endpoint>
+/// An endpoint with what the user wants of it.
+struct EndpointRow
+{
+    Endpoint endpoint;
+    bool isPinned = false; ///< asked before others
+    bool isIgnored = false; ///< never asked
+    std::optional<bool> keepsNothing;
+    bool operator==(const EndpointRow &) const = default;
+};
+
+/// Who serves a model: provider, prices and speed. What is ignored is struck through.
+class EndpointTableModel final : public RowTableModel<EndpointRow>
 {
     Q_OBJECT
 
 public:
-    enum Column { Provider, Input, Output, Speed };
-
+    enum Column { Provider, Input, Output, Speed, ColumnCount };
     explicit EndpointTableModel(QObject *parent = nullptr);
 };
 

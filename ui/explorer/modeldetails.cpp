@@ -3,20 +3,24 @@
 
 #include "ui/explorer/modeldetails.h"
 
+#include "core/services/connections.h"
+#include "core/services/modelnotebook.h"
+#include "core/settings/preferences.h"
 #include "ui/common/flowlayout.h"
 #include "ui/common/format.h"
-#include "ui/common/sortproxy.h"
+#include "ui/common/icons.h"
 #include "ui/common/switchyardstyle.h"
-#include "ui/common/tablestyle.h"
 #include "ui/common/textlabel.h"
-#include "ui/explorer/endpointtablemodel.h"
+#include "ui/explorer/endpointpanel.h"
+#include "ui/explorer/experiencepanel.h"
+#include "ui/explorer/factgrid.h"
+#include "ui/explorer/markeditor.h"
+#include "ui/explorer/modellinks.h"
+#include "ui/explorer/modelwords.h"
+#include "ui/explorer/pricewords.h"
 
 #include <QBoxLayout>
-#include <QGridLayout>
-#include <QHeaderView>
 #include <QPushButton>
-#include <QScrollBar>
-#include <QTableView>
 
 namespace switchyard {
 
@@ -25,80 +29,29 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype descriptionLimit = 1500;
-constexpr int endpointRowsShown = 8;
 constexpr int sectionGap = 8;
 
-QGridLayout *factLayout()
+/// A heading that goes with its grid.
+void addSection(QVBoxLayout *layout, const QString &title, FactGrid *grid)
 {
-    auto *layout = new QGridLayout;
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setHorizontalSpacing(12);
-    layout->setVerticalSpacing(5);
-    layout->setColumnStretch(1, 1);
-    return layout;
-}
-
-void clearRows(QGridLayout *layout)
-{
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        const std::unique_ptr<QLayoutItem> owned(item);
-        item->widget()->hide();
-        item->widget()->deleteLater();
-    }
-}
-
-void addRow(QGridLayout *layout, const QString &name, const QString &value, bool figure)
-{
-    const int row = layout->count() / 2;
-    auto *label = new TextLabel(name, TextRole::Body);
-    label->setColor(&ThemeColors::secondary);
-    auto *text = new TextLabel(singleLine(value, 300), TextRole::Body);
-    text->setWordWrap(!figure);
-    if (figure)
-        text->setFont(tabularFont(text->font()));
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    // Chinese lines are taller than Latin ones; the first lines of both stand on the same height.
-    const int difference = label->sizeHint().height() - text->fontMetrics().height();
-    text->setContentsMargins(0, std::max(0, (difference + 1) / 2), 0, 0);
-    layout->addWidget(label, row, 0, Qt::AlignLeft | Qt::AlignTop);
-    if (figure)
-        layout->addWidget(text, row, 1, Qt::AlignRight | Qt::AlignTop);
-    else
-        layout->addWidget(text, row, 1);
-    text->setAlignment((figure ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
-}
-
-/// Names of the wire's prices; others are shown as they are called there.
-QString priceName(const QString &key)
-{
-    const std::pair<QLatin1StringView, QString> names[] = {
-        {PriceKey::prompt, ModelDetails::tr("Input")},
-        {PriceKey::completion, ModelDetails::tr("Output")},
-        {PriceKey::cacheRead, ModelDetails::tr("Cached input")},
-        {PriceKey::cacheWrite, ModelDetails::tr("Writing the cache")},
-        {PriceKey::cacheWriteHour, ModelDetails::tr("Writing it for an hour")},
-        {PriceKey::reasoning, ModelDetails::tr("Reasoning")},
-        {PriceKey::audio, ModelDetails::tr("Audio input")},
-        {PriceKey::audioOutput, ModelDetails::tr("Audio output")},
-        {PriceKey::image, ModelDetails::tr("Image")},
-        {PriceKey::request, ModelDetails::tr("Request")},
-        {PriceKey::webSearch, ModelDetails::tr("Web search")},
-    };
-    for (const auto &[wire, name] : names) {
-        if (key == wire)
-            return name;
-    }
-    return key;
-}
-
-bool isPerToken(const QString &key)
-{
-    return key != PriceKey::image && key != PriceKey::request && key != PriceKey::webSearch;
+    layout->addSpacing(sectionGap);
+    layout->addWidget(new TextLabel(title, TextRole::Section));
+    layout->addWidget(grid);
 }
 
 } // namespace
 
-ModelDetails::ModelDetails(QWidget *parent) : QScrollArea(parent)
+ModelDetails::ModelDetails(const Services &services, QWidget *parent)
+    : QScrollArea(parent),
+      m_services(services),
+      m_name(new TextLabel(TextRole::Title)),
+      m_id(new TextLabel(TextRole::Mono)),
+      m_description(new TextLabel(TextRole::Body)),
+      m_prices(new FactGrid),
+      m_endpoints(new EndpointPanel(services)),
+      m_facts(new FactGrid),
+      m_parameters(new FactGrid),
+      m_links(new ModelLinks)
 {
     setObjectName(u"modelDetails"_s);
     setAccessibleName(tr("Details of the model"));
@@ -113,36 +66,50 @@ ModelDetails::ModelDetails(QWidget *parent) : QScrollArea(parent)
     auto *layout = new QVBoxLayout(m_body);
     layout->setContentsMargins(16, 14, 16, 16);
     layout->setSpacing(8);
-
-    m_name = new TextLabel(TextRole::Title);
     m_name->setObjectName(u"modelName"_s);
     m_name->setWordWrap(true);
-    m_id = new TextLabel(TextRole::Mono);
     m_id->setObjectName(u"modelId"_s);
     m_id->setWordWrap(true);
     m_id->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_description = new TextLabel(TextRole::Body);
     m_description->setWordWrap(true);
     m_description->setColor(&ThemeColors::secondary);
-    m_prices = factLayout();
-    m_facts = factLayout();
-
     layout->addWidget(m_name);
     layout->addWidget(m_id);
     layout->addWidget(buildActions());
-    layout->addSpacing(sectionGap);
-    layout->addWidget(new TextLabel(tr("Prices, $ per million tokens"), TextRole::Section));
-    layout->addLayout(m_prices);
-    layout->addSpacing(sectionGap);
-    layout->addWidget(buildEndpoints());
-    layout->addSpacing(sectionGap);
-    layout->addWidget(new TextLabel(tr("Facts"), TextRole::Section));
-    layout->addLayout(m_facts);
-    layout->addSpacing(sectionGap);
-    layout->addWidget(m_description);
+    addSections(layout);
     layout->addStretch();
     setWidget(surface);
+    connect(m_endpoints, &EndpointPanel::undoable, this, &ModelDetails::undoable);
+    connect(m_links, &ModelLinks::modelRequested, this, [this](const ModelId &model) {
+        if (m_row)
+            Q_EMIT modelRequested(m_row->entry.connection, model);
+    });
+    connect(&services.preferences, &Preferences::changed, this, &ModelDetails::showDefault);
+    if (services.notebook)
+        connect(services.notebook, &ModelNotebook::marksChanged, this, &ModelDetails::showMarks);
     clear();
+}
+
+void ModelDetails::addSections(QVBoxLayout *layout)
+{
+    addSection(layout, tr("Prices"), m_prices);
+    layout->addSpacing(sectionGap);
+    layout->addWidget(m_endpoints);
+    if (m_services.experience) {
+        m_experience = new ExperiencePanel(*m_services.experience, m_services.clock);
+        layout->addSpacing(sectionGap);
+        layout->addWidget(m_experience);
+    }
+    if (m_services.notebook) {
+        m_marks = new MarkEditor(*m_services.notebook);
+        layout->addSpacing(sectionGap);
+        layout->addWidget(m_marks);
+    }
+    addSection(layout, tr("Facts"), m_facts);
+    layout->addWidget(m_description);
+    addSection(layout, tr("Parameters"), m_parameters);
+    layout->addSpacing(sectionGap);
+    layout->addWidget(m_links);
 }
 
 QWidget *ModelDetails::buildActions()
@@ -160,53 +127,26 @@ QWidget *ModelDetails::buildActions()
     m_compare->setObjectName(u"compareModel"_s);
     m_compare->setCheckable(true);
     m_compare->setAccessibleName(tr("Compare this model"));
+    m_star = new QPushButton(row);
+    m_star->setObjectName(u"starModel"_s);
+    m_star->setCheckable(true);
+    m_star->setVisible(m_services.notebook);
     m_default = new QPushButton(row);
     m_default->setObjectName(u"defaultModel"_s);
     connect(m_chat, &QPushButton::clicked, this, &ModelDetails::chatRequested);
     connect(m_compare, &QPushButton::clicked, this, &ModelDetails::compareToggled);
     connect(m_default, &QPushButton::clicked, this, &ModelDetails::defaultRequested);
-    layout->addWidget(m_chat);
-    layout->addWidget(m_compare);
-    layout->addWidget(m_default);
+    connect(m_star, &QPushButton::clicked, this, [this](bool on) {
+        if (m_row)
+            m_services.notebook->changeMarks({m_row->entry.model.id},
+                                             [on](ModelMarks &marks) { marks.favourite = on; });
+    });
+    for (QPushButton *button : {m_chat, m_compare, m_star, m_default})
+        layout->addWidget(button);
     return row;
 }
 
-QWidget *ModelDetails::buildEndpoints()
-{
-    auto *group = new QWidget;
-    auto *layout = new QVBoxLayout(group);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(new TextLabel(tr("Endpoints"), TextRole::Section));
-    m_askEndpoints = new QPushButton(tr("Ask who serves it"), group);
-    m_askEndpoints->setObjectName(u"askEndpoints"_s);
-    m_askEndpoints->setAccessibleName(tr("Ask the server for the endpoints of this model"));
-    connect(m_askEndpoints, &QPushButton::clicked, this, [this] {
-        m_askEndpoints->setEnabled(false);
-        m_askEndpoints->setText(tr("Asking…"));
-        Q_EMIT endpointsRequested();
-    });
-    m_endpoints = new EndpointTableModel(this);
-    auto *proxy = new SortProxy(this);
-    proxy->setSourceModel(m_endpoints);
-    m_endpointTable = new QTableView(group);
-    m_endpointTable->setObjectName(u"endpointTable"_s);
-    m_endpointTable->setAccessibleName(tr("Endpoints of the model"));
-    styleTable(m_endpointTable);
-    m_endpointTable->setModel(proxy);
-    m_endpointTable->setSortingEnabled(true);
-    m_endpointTable->sortByColumn(EndpointTableModel::Output, Qt::AscendingOrder);
-    static constexpr int widths[] = {96, 48, 48, 48};
-    setColumnWidths(m_endpointTable, widths, {0});
-    connect(m_endpointTable->horizontalScrollBar(), &QScrollBar::rangeChanged, this, &ModelDetails::fitEndpointTable);
-    m_endpointError = new ErrorBanner(group);
-    connect(m_endpointError, &ErrorBanner::actionTriggered, this, &ModelDetails::endpointsRequested);
-    layout->addWidget(m_askEndpoints, 0, Qt::AlignLeft);
-    layout->addWidget(m_endpointTable);
-    layout->addWidget(m_endpointError);
-    return group;
-}
-
-void ModelDetails::showModel(const ModelRow &row, bool isDefault, bool isCompared)
+void ModelDetails::showModel(const ModelRow &row, bool isCompared, const QList<ModelId> &relatives)
 {
     const bool same
         = m_row && m_row->entry.model.id == row.entry.model.id && m_row->entry.connection == row.entry.connection;
@@ -216,87 +156,52 @@ void ModelDetails::showModel(const ModelRow &row, bool isDefault, bool isCompare
     m_id->setText(singleLine(model.id.text(), 200));
     m_description->setText(model.description.left(descriptionLimit));
     m_description->setVisible(!model.description.isEmpty());
-    m_compare->setChecked(isCompared);
-    m_default->setText(isDefault ? tr("Default") : tr("Make default"));
-    m_default->setAccessibleName(isDefault ? tr("This is the default model") : tr("Make this the default model"));
-    m_default->setEnabled(!isDefault);
-    fillFacts();
-    if (!same) {
-        m_endpoints->setRows({});
-        m_endpointTable->hide();
-        m_endpointError->clear();
-        m_askEndpoints->setText(tr("Ask who serves it"));
-        m_askEndpoints->setEnabled(true);
-        m_askEndpoints->show();
-    }
+    setCompared(isCompared);
+    showDefault();
+    showMarks();
+    m_prices->setFacts(priceFacts(model.pricing));
+    m_facts->setFacts(modelFacts(row));
+    const QList<FactGrid::Fact> parameters = parameterFacts(model);
+    m_parameters->setFacts(parameters.isEmpty() ? QList<FactGrid::Fact>{{{}, tr("Not listed by this server"), false}}
+                                                : parameters);
+    m_endpoints->showModel(row);
+    if (m_experience)
+        m_experience->showModel(model.id);
+    if (m_marks)
+        m_marks->showModel(model.id);
+    const auto info = m_services.connections.find(row.entry.connection);
+    m_links->show(model, info ? std::optional(info->connection) : std::nullopt, relatives);
+    if (!same)
+        ensureVisible(0, 0);
     m_body->show();
 }
 
-void ModelDetails::fillFacts()
+void ModelDetails::setCompared(bool on)
 {
-    const Model &model = m_row->entry.model;
-    clearRows(m_prices);
-    QStringList keys{QString(PriceKey::prompt), QString(PriceKey::completion), QString(PriceKey::cacheRead)};
-    for (auto it = model.pricing.prices.keyBegin(); it != model.pricing.prices.keyEnd(); ++it) {
-        if (!keys.contains(*it))
-            keys << *it;
-    }
-    for (const QString &name : std::as_const(keys)) {
-        const auto it = model.pricing.prices.constFind(name);
-        if (it == model.pricing.prices.cend())
-            continue;
-        const QByteArray wireKey = it.key().toLatin1();
-        const QLatin1StringView key(wireKey);
-        if (isPerToken(it.key())) {
-            addRow(m_prices, priceName(it.key()), formatPricePerMillion(model.pricing, key), true);
-        } else if (it->value && !it->value->isFree()) {
-            const auto one = it->value->times(1);
-            //: price of one image, request or search
-            addRow(m_prices, priceName(it.key()), one ? tr("%1 each").arg(formatMoney(*one)) : tr("varies"), true);
-        }
-    }
-    if (m_prices->count() == 0)
-        addRow(m_prices, tr("Not listed by this server"), {}, false);
-    clearRows(m_facts);
-    addRow(m_facts, tr("Context"), tr("%1 tokens").arg(formatTokens(model.contextLength, u"—"_s)), false);
-    if (model.maxCompletionTokens)
-        addRow(m_facts, tr("Longest answer"), tr("%1 tokens").arg(formatTokens(*model.maxCompletionTokens)), false);
-    const auto add = [this](const QString &name, const QString &value) {
-        if (!value.isEmpty())
-            addRow(m_facts, name, value, false);
-    };
-    add(tr("Reads"), model.inputModalities.join(u", "_s));
-    add(tr("Writes"), model.outputModalities.join(u", "_s));
-    add(tr("Parameters"), model.supportedParameters.join(u", "_s));
-    add(tr("Knowledge until"), model.knowledgeCutoff);
-    if (model.created)
-        add(tr("Listed since"), QLocale().toString(model.created->toLocalTime().date(), QLocale::ShortFormat));
-    add(tr("Ends on"), model.expirationDate);
-    add(tr("Connection"), m_row->connectionName);
+    m_compare->setChecked(on);
 }
 
-void ModelDetails::showEndpoints(const Result<QList<Endpoint>> &endpoints)
+void ModelDetails::showDefault()
 {
-    m_askEndpoints->setEnabled(true);
-    m_askEndpoints->setText(tr("Ask again"));
-    if (!endpoints) {
-        m_endpointTable->hide();
-        m_endpointError->showError(endpoints.error(), {ErrorAction::Retry});
+    if (!m_row)
         return;
-    }
-    m_endpointError->clear();
-    m_endpoints->setRows(*endpoints);
-    m_endpointTable->show();
-    fitEndpointTable();
+    const Settings &settings = m_services.preferences.values();
+    const bool isDefault
+        = settings.defaultModel == m_row->entry.model.id && settings.defaultConnection == m_row->entry.connection;
+    m_default->setText(isDefault ? tr("Default") : tr("Make default"));
+    m_default->setAccessibleName(isDefault ? tr("This is the default model") : tr("Make this the default model"));
+    m_default->setEnabled(!isDefault);
 }
 
-void ModelDetails::fitEndpointTable()
+void ModelDetails::showMarks()
 {
-    const int rows = std::min(m_endpoints->rowCount(), endpointRowsShown);
-    const QScrollBar *bar = m_endpointTable->horizontalScrollBar();
-    m_endpointTable->setFixedHeight(m_endpointTable->horizontalHeader()->sizeHint().height()
-                                    + rows * m_endpointTable->verticalHeader()->defaultSectionSize() + 2
-                                    + (bar->maximum() > bar->minimum() ? bar->sizeHint().height() : 0));
+    if (!m_row || !m_services.notebook)
+        return;
+    const bool on = m_services.notebook->marksOf(m_row->entry.model.id).favourite;
+    m_star->setText(on ? u"★"_s : u"☆"_s);
+    m_star->setChecked(on);
+    m_star->setAccessibleName(on ? tr("Take this model out of the favourites") : tr("Make this model a favourite"));
+    m_star->setToolTip(m_star->accessibleName());
 }
 
 void ModelDetails::clear()

@@ -3,30 +3,36 @@
 
 #pragma once
 
-#include "ui/common/errorbanner.h"
+#include "ui/common/services.h"
 #include "ui/explorer/modeltablemodel.h"
 
 #include <QScrollArea>
 
-class QGridLayout;
+#include <functional>
+
 class QPushButton;
-class QTableView;
+class QVBoxLayout;
 
 namespace switchyard {
 
-class EndpointTableModel;
+class EndpointPanel;
+class ExperiencePanel;
+class FactGrid;
+class MarkEditor;
+class ModelLinks;
 class TextLabel;
 
-/// The pane on the right: what a model is, what it costs, what can be done with it. Endpoints are asked for on request.
+/// The pane on the right: what a model is, what it costs, who serves it, what the user makes of it.
 class ModelDetails final : public QScrollArea
 {
     Q_OBJECT
 
 public:
-    explicit ModelDetails(QWidget *parent = nullptr);
+    explicit ModelDetails(const Services &services, QWidget *parent = nullptr);
 
-    void showModel(const ModelRow &row, bool isDefault, bool isCompared);
-    void showEndpoints(const Result<QList<Endpoint>> &endpoints);
+    /// `relatives`: models of the same server that are worth a link, see relativesOf().
+    void showModel(const ModelRow &row, bool isCompared, const QList<ModelId> &relatives);
+    void setCompared(bool on);
     /// Nothing is chosen.
     void clear();
     [[nodiscard]] const std::optional<ModelRow> &shown() const { return m_row; }
@@ -35,28 +41,32 @@ Q_SIGNALS:
     void chatRequested();
     void compareToggled(bool on);
     void defaultRequested();
-    void endpointsRequested();
+    void modelRequested(const switchyard::ConnectionId &connection, const switchyard::ModelId &model);
+    void undoable(const QString &text, const std::function<void()> &undo, const std::function<void()> &commit);
 
 private:
     QWidget *buildActions();
-    QWidget *buildEndpoints();
-    void fillFacts();
-    void fitEndpointTable();
+    void addSections(QVBoxLayout *layout);
+    void showMarks();
+    void showDefault();
 
+    Services m_services;
     std::optional<ModelRow> m_row;
     QWidget *m_body;
     TextLabel *m_name;
     TextLabel *m_id;
     TextLabel *m_description;
-    QPushButton *m_chat;
-    QPushButton *m_compare;
-    QPushButton *m_default;
-    QPushButton *m_askEndpoints;
-    QTableView *m_endpointTable;
-    EndpointTableModel *m_endpoints;
-    ErrorBanner *m_endpointError;
-    QGridLayout *m_prices;
-    QGridLayout *m_facts;
+    QPushButton *m_chat = nullptr;
+    QPushButton *m_compare = nullptr;
+    QPushButton *m_star = nullptr;
+    QPushButton *m_default = nullptr;
+    FactGrid *m_prices;
+    EndpointPanel *m_endpoints;
+    MarkEditor *m_marks = nullptr;
+    ExperiencePanel *m_experience = nullptr;
+    FactGrid *m_facts;
+    FactGrid *m_parameters;
+    ModelLinks *m_links;
 };
 
 } // namespace switchyard

@@ -8,6 +8,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
+#include "ui/explorer/filtermenu.h"
 
 #include <QBoxLayout>
 #include <QLineEdit>
@@ -41,6 +42,12 @@ QWidget *ModelSearchBar::buildLine()
     m_search->setClearButtonEnabled(true);
     m_search->addAction(symbolIcon(u"search"_s), QLineEdit::LeadingPosition);
     connect(m_search, &QLineEdit::textChanged, this, &ModelSearchBar::searchChanged);
+    m_completer = new QueryCompleter(m_search);
+    connect(m_completer, &QueryCompleter::left, this, &ModelSearchBar::left);
+    m_filters = new FilterMenu(bar);
+    connect(m_filters, &FilterMenu::applied, this, &ModelSearchBar::setText);
+    connect(m_filters, &FilterMenu::undoable, this, &ModelSearchBar::undoable);
+    connect(m_search, &QLineEdit::textChanged, m_filters, &FilterMenu::setLine);
     m_status = new ElidedLabel(TextRole::Secondary, bar);
     m_status->setObjectName(u"catalogueStatus"_s);
     m_refresh = new QPushButton(tr("Refresh"), bar);
@@ -57,6 +64,7 @@ QWidget *ModelSearchBar::buildLine()
     connect(m_facets, &QPushButton::clicked, this, &ModelSearchBar::facetsToggled);
     layout->addWidget(m_facets);
     layout->addWidget(m_search, 1);
+    layout->addWidget(m_filters);
     layout->addWidget(m_status);
     layout->addWidget(m_refresh);
     return bar;
@@ -67,6 +75,7 @@ QWidget *ModelSearchBar::buildChips()
     auto *bar = new QWidget(this);
     auto *layout = new FlowLayout(bar, 6);
     const std::pair<QString, QString> chips[] = {
+        {tr("Favourites"), u"is:favourite"_s},
         //: filter: models that cost nothing
         {tr("Free"), u"free"_s},
         {tr("Reads images"), u"in:image"_s},
@@ -76,19 +85,50 @@ QWidget *ModelSearchBar::buildChips()
         {tr("Reasoning"), u"cap:think"_s},
         {tr("Prompt cache"), u"cap:cache"_s},
     };
-    for (const auto &[caption, term] : chips) {
-        auto *chip = new QPushButton(caption, bar);
-        chip->setObjectName(u"filter-"_s + term);
-        chip->setAccessibleName(tr("Filter: %1").arg(caption));
-        chip->setCheckable(true);
-        setButtonRole(chip, ButtonRole::Chip);
-        // The search line is the truth; a chip is a short way to write a term.
-        connect(chip, &QPushButton::clicked, this, [this, term](bool on) { toggleTerm(term, on); });
-        connect(m_search, &QLineEdit::textChanged, chip,
-                [chip, term](const QString &text) { chip->setChecked(hasTerm(text, term)); });
-        layout->addWidget(chip);
-    }
+    for (const auto &[caption, term] : chips)
+        layout->addWidget(addChip(bar, caption, term));
+    m_hidden = addChip(bar, {}, u"is:hidden"_s);
+    layout->addWidget(m_hidden);
+    setHiddenCount(0);
     return bar;
+}
+
+QPushButton *ModelSearchBar::addChip(QWidget *bar, const QString &caption, const QString &term)
+{
+    auto *chip = new QPushButton(caption, bar);
+    chip->setObjectName(u"filter-"_s + term);
+    chip->setAccessibleName(tr("Filter: %1").arg(caption));
+    chip->setCheckable(true);
+    setButtonRole(chip, ButtonRole::Chip);
+    // The search line is the truth; a chip is a short way to write a term.
+    connect(chip, &QPushButton::clicked, this, [this, term](bool on) { toggleTerm(term, on); });
+    connect(m_search, &QLineEdit::textChanged, chip,
+            [chip, term](const QString &text) { chip->setChecked(hasTerm(text, term)); });
+    return chip;
+}
+
+void ModelSearchBar::setHiddenCount(int count)
+{
+    const bool isChosen = m_hidden->isChecked();
+    m_hidden->setText(isChosen ? tr("Hidden") : tr("%n hidden", "button: shows the models that are hidden", count));
+    m_hidden->setAccessibleName(isChosen ? tr("Back to the models that are not hidden")
+                                         : tr("Show %n hidden model(s)", nullptr, count));
+    m_hidden->setVisible(isChosen || count > 0);
+}
+
+void ModelSearchBar::setProblems(const QList<ModelQuery::Problem> &problems)
+{
+    m_completer->setProblems(problems);
+}
+
+void ModelSearchBar::setCompletions(QueryCompleter::Source source)
+{
+    m_completer->setSource(std::move(source));
+}
+
+void ModelSearchBar::setNotebook(ModelNotebook *notebook)
+{
+    m_filters->setNotebook(notebook);
 }
 
 void ModelSearchBar::toggleTerm(const QString &term, bool on)

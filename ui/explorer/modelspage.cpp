@@ -44,6 +44,7 @@ ModelsPage::ModelsPage(const Services &services, QWidget *parent)
     m_catalogue = new CatalogueView(services, *m_tables, *m_compared, this);
     connect(m_catalogue, &CatalogueView::chatRequested, this, &ModelsPage::chatRequested);
     connect(m_catalogue, &CatalogueView::connectionsRequested, this, &ModelsPage::connectionsRequested);
+    connect(m_catalogue, &CatalogueView::undoable, this, &ModelsPage::undoable);
     addSection(tr("Catalogue"), [this] { return m_catalogue; });
     addSection(tr("Compare"), [this] { return buildComparison(); });
     addSection(tr("Calculator"), [this] { return buildCalculator(); });

@@ -5,7 +5,7 @@
 
 #include "core/domain/catalogindex.h"
 #include "core/services/modelcatalog.h"
-#include "ui/common/rowtablemodel.h"
+#include "ui/explorer/modelcolumns.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -19,6 +19,7 @@ struct ModelRow
 {
     CatalogModel entry;
     QString connectionName;
+    ServedFacts served = {};
     bool operator==(const ModelRow &) const = default;
 };
 
@@ -51,18 +52,25 @@ public:
         Reads,
         Writes,
         Can,
+        Throughput,
+        FirstToken,
+        Uptime,
         ConnectionName,
         Author,
         LongestAnswer,
         Created,
         Cutoff,
         Tokenizer,
+        Favourite,
+        Tags,
+        Note,
         ColumnCount
     };
 
     explicit ModelTableModel(QObject *parent = nullptr);
 
     void setTable(const std::shared_ptr<const CatalogTable> &table);
+    /// Only a reset where lines come, go or move.
     void setMarks(const QHash<ModelId, ModelMarks> &marks);
     void setQuery(const ModelQuery &query);
     [[nodiscard]] const ModelQuery &query() const { return m_query; }
@@ -79,8 +87,7 @@ public:
     /// Where it stands; an invalid index when the search leaves it out or there is none.
     [[nodiscard]] QModelIndex find(const ConnectionId &connection, const ModelId &model) const;
     [[nodiscard]] bool contains(const ConnectionId &connection, const ModelId &model) const;
-    /// What a column is sorted by.
-    [[nodiscard]] static ModelOrder orderOf(int column);
+    [[nodiscard]] const QList<ModelColumn> &columns() const { return m_columns; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -89,9 +96,9 @@ public:
 
 private:
     void select();
-    [[nodiscard]] QVariant textOf(const ModelRow &row, const QModelIndex &index, int role) const;
+    [[nodiscard]] ModelLine lineAt(int row) const;
 
-    QList<RowTableModel<ModelRow>::Column> m_columns;
+    QList<ModelColumn> m_columns;
     std::shared_ptr<const CatalogTable> m_table;
     QHash<ModelId, ModelMarks> m_marksOf;
     QList<ModelMarks> m_marks; // by line of the catalogue

@@ -205,7 +205,7 @@ private Q_SLOTS:
         HttpTransport transport;
         Client client(transport);
         auto future = client.fetchProviders(targetAt(server.url(u"/v1"_s)));
-        Outcome<QList<Provider>> outcome(future);
+        Outcome<FetchedList<Provider>> outcome(future);
         QTRY_COMPARE(server.requests().size(), 1);
         future.cancel();
         QTRY_COMPARE(outcome.count, 1);
@@ -229,8 +229,8 @@ private Q_SLOTS:
         FakeTransport transport;
         transport.fallback = [](const HttpRequest &) { return FakeReply::json("{\"data\":[]}"); };
         Client client(transport);
-        Outcome<QList<Endpoint>> endpoints(client.fetchEndpoints(target, ModelId(u"~a/b ü:free"_s)));
-        Outcome<QList<Provider>> providers(client.fetchProviders(target));
+        Outcome<FetchedList<Endpoint>> endpoints(client.fetchEndpoints(target, ModelId(u"~a/b ü:free"_s)));
+        Outcome<FetchedList<Provider>> providers(client.fetchProviders(target));
         Outcome<QList<ActivityRow>> activity(client.fetchActivity(target));
         Outcome<QList<AccountKey>> keys(client.fetchKeys(target));
         QTRY_VERIFY(endpoints.count && providers.count && activity.count && keys.count);

@@ -90,6 +90,7 @@ House::House(const Options &options)
         *storage, secrets, client, options.environment,
         [] { return readyAsync<ApiTarget>(ApiTarget{.baseUrl = QUrl(u"http://127.0.0.1:4/api/v1"_s)}); }});
     catalog = std::make_unique<ModelCatalog>(ModelCatalog::Dependencies{client, *connections, *storage, clock});
+    offers = std::make_unique<ModelOffers>(ModelOffers::Dependencies{client, *connections, *storage, clock});
     library = std::make_unique<ConversationLibrary>(
         ChatSession::Dependencies{client, *connections, *catalog, preferences, *storage, clock});
     if (const auto report = await(storage->open()))

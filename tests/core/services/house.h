@@ -8,6 +8,7 @@
 #include "core/services/connections.h"
 #include "core/services/conversationlibrary.h"
 #include "core/services/modelcatalog.h"
+#include "core/services/modeloffers.h"
 #include "core/settings/preferences.h"
 #include "core/storage/storage.h"
 #include "tests/support/fakeclock.h"
@@ -80,6 +81,7 @@ public:
     std::unique_ptr<Storage> storage;
     std::unique_ptr<Connections> connections;
     std::unique_ptr<ModelCatalog> catalog;
+    std::unique_ptr<ModelOffers> offers;
     std::unique_ptr<ConversationLibrary> library;
     OpenReport opened;
 };

@@ -24,7 +24,7 @@ struct Scene
 {
     explicit Scene(const House::Options &options = {})
         : house(options),
-          history({*house.catalog, *house.connections, *house.storage, house.clock}),
+          history({*house.catalog, *house.offers, *house.connections, *house.storage, house.clock}),
           alerts({history, *house.storage, house.preferences, house.clock})
     {
     }
@@ -168,7 +168,8 @@ private Q_SLOTS:
             scene.house.clock.advance(1h);
             QSignalSpy recorded(&scene.history, &PriceHistory::recorded);
             scene.house.transport.enqueue(answer(price));
-            QVERIFY(await(scene.house.catalog->fetchEndpoints(router, one)));
+            scene.house.offers->refreshEndpoints(router, one);
+            QTRY_VERIFY(!scene.house.offers->status(router, one).isLoading);
             QTRY_COMPARE(recorded.size(), 1);
         }
         const auto series = *await(scene.history.seriesOf(router, one));

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace switchyard;
@@ -20,6 +21,8 @@ class TestModelTables : public QObject
 private Q_SLOTS:
     void init() { QLocale::setDefault(QLocale(u"en_US"_s)); }
     void catalogueLooksLikeThis();
+    void marksChangeCellsAndMoveLinesOnlyWhereTheyMust();
+    void measuresSortWithUnknownLast();
     void pricesSortByValueWithUnknownLast();
     void fiveThousandModelsStayQuick();
     void comparisonMarksDifferencesAndTheBest();
@@ -54,6 +57,7 @@ QList<ModelRow> samples()
             {u"text"_s, u"image"_s, u"file"_s}),
         row(u"router/auto"_s, u"Router: Auto"_s, {}, u"-1"_s, u"-1"_s, {u"text"_s}),
         row(u"local"_s, {}, {}, {}, {}, {})};
+    rows[0].served = {.tokensPerSecond = 41.2, .firstTokenSeconds = 0.94, .uptime = 99.42};
     rows[2].entry.model.supportedParameters = {u"tools"_s, u"structured_outputs"_s};
     return rows;
 }
@@ -67,12 +71,12 @@ void TestModelTables::catalogueLooksLikeThis()
     model.setTable(CatalogTable::of(samples(), QDate(2026, 11, 20)));
     QCOMPARE(
         printed(model),
-        uR"(Model | Context | In $/M | Out $/M | Cached $/M | Reads | Writes | Can | Connection | Author | Answer | Since | Knows until | Tokenizer
-DeepSeek: V3 | 164_k | 0.25 | 0.38 | — | txt | txt |  | Sandbox | deepseek | — | — | — | —
-local | — | — | — | — |  | txt |  | Sandbox | local | — | — | — | —
-Meta: Llama | 131_k | free | free | — | txt | txt |  | Sandbox | meta | — | — | — | —
-OpenAI: GPT | 400_k | 2.50 | 15.00 | — | txt, img, pdf | txt | tools, json | Sandbox | openai | — | — | — | —
-Router: Auto | — | varies | varies | — | txt | txt |  | Sandbox | router | — | — | — | —
+        uR"(Model | Context | In $/M | Out $/M | Cached $/M | Reads | Writes | Can | Tok/s | First s | Up % | Connection | Author | Answer | Since | Knows until | Tokenizer | ★ | Tags | Note
+DeepSeek: V3 | 164_k | 0.25 | 0.38 | — | txt | txt |  | 41 | 0.94 | 99.4 | Sandbox | deepseek | — | — | — | — | ☆ |  | 
+local | — | — | — | — |  | txt |  | — | — | — | Sandbox | local | — | — | — | — | ☆ |  | 
+Meta: Llama | 131_k | free | free | — | txt | txt |  | — | — | — | Sandbox | meta | — | — | — | — | ☆ |  | 
+OpenAI: GPT | 400_k | 2.50 | 15.00 | — | txt, img, pdf | txt | tools, json | — | — | — | Sandbox | openai | — | — | — | — | ☆ |  | 
+Router: Auto | — | varies | varies | — | txt | txt |  | — | — | — | Sandbox | router | — | — | — | — | ☆ |  | 
 )"_s);
     model.setQuery(ModelQuery::fromText(u"in:image"_s));
     QCOMPARE(model.rowCount(), 1);
@@ -80,7 +84,50 @@ Router: Auto | — | varies | varies | — | txt | txt |  | Sandbox | router | �
     QCOMPARE(model.rowCount(), 5);
     model.setMarks({{ModelId(u"openai/gpt"_s), {.favourite = true}}, {ModelId(u"local"_s), {.hidden = true}}});
     QCOMPARE(model.rowCount(), 4);
-    QCOMPARE(model.index(2, 0).data().toString(), u"★ OpenAI: GPT"_s);
+    QCOMPARE(model.selection().hidden, 1);
+    QCOMPARE(model.index(2, ModelTableModel::Favourite).data().toString(), u"★"_s);
+}
+
+void TestModelTables::marksChangeCellsAndMoveLinesOnlyWhereTheyMust()
+{
+    ModelTableModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setTable(CatalogTable::of(samples(), QDate(2026, 11, 20)));
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    const ModelId gpt(u"openai/gpt"_s);
+    model.setMarks({{gpt, {.note = u"one\ntwo"_s, .tags = {u"work"_s, u"勤務"_s}}}});
+    QCOMPARE(reset.count(), 0);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.first().first().toModelIndex().row(), 3);
+    QCOMPARE(model.index(3, ModelTableModel::Note).data().toString(), u"one two"_s);
+    QCOMPARE(model.index(3, ModelTableModel::Tags).data(TagsRole).toStringList(), QStringList({u"work"_s, u"勤務"_s}));
+    model.setQuery(ModelQuery::fromText(u"tag:WORK note:two"_s));
+    QCOMPARE(model.rowCount(), 1);
+    model.setQuery({});
+    model.setOrder({{ModelOrder::Favourite}});
+    reset.clear();
+    model.setMarks({{gpt, {.favourite = true}}});
+    QCOMPARE(reset.count(), 1);
+    QCOMPARE(model.index(0, ModelTableModel::Name).data().toString(), u"OpenAI: GPT"_s);
+}
+
+void TestModelTables::measuresSortWithUnknownLast()
+{
+    QList<ModelRow> rows = samples();
+    rows[1].served = {.tokensPerSecond = 58.2, .firstTokenSeconds = 0.61, .uptime = 97.1, .isOwnMeasure = true};
+    ModelTableModel model;
+    model.setTable(CatalogTable::of(rows, QDate(2026, 11, 20)));
+    model.setOrder({{ModelOrder::Throughput, true}});
+    QCOMPARE(model.index(0, ModelTableModel::Throughput).data().toString(), u"58"_s);
+    QCOMPARE(model.index(1, ModelTableModel::Throughput).data().toString(), u"41"_s);
+    QCOMPARE(model.index(2, ModelTableModel::Throughput).data().toString(), u"—"_s);
+    QVERIFY(!model.index(0, ModelTableModel::Throughput).data(Qt::ToolTipRole).toString().isEmpty());
+    QVERIFY(!model.index(1, ModelTableModel::Throughput).data(Qt::ToolTipRole).isValid());
+    model.setOrder({{ModelOrder::FirstToken}});
+    QCOMPARE(model.index(0, ModelTableModel::FirstToken).data().toString(), u"0.61"_s);
+    model.setOrder({{ModelOrder::Uptime, true}});
+    QCOMPARE(model.index(0, ModelTableModel::Uptime).data().toString(), u"99.4"_s);
 }
 
 void TestModelTables::pricesSortByValueWithUnknownLast()
@@ -164,8 +211,16 @@ void TestModelTables::endpointsLookLikeThis()
     Endpoint other;
     other.providerName = u"Novita"_s;
     other.tag = u"novita"_s;
-    model.setRows({endpoint, other});
-    QCOMPARE(printed(model), u"Provider | In | Out | Tok/s\nDeepInfra fp8 | 0.25 | — | 41\nNovita | — | — | —\n"_s);
+    Endpoint third = other;
+    third.tag = u"third"_s;
+    model.setRows({{endpoint, false, false, true}, {other, false, true, {}}, {third, true, false, {}}});
+    QCOMPARE(printed(model),
+             u"Provider | In | Out | Tok/s\nDeepInfra | 0.25 | — | 41\nNovita | — | — | —\nNovita | — | — | —\n"_s);
+    QCOMPARE(model.index(0, 0).data(SecondLineRole).toString(), u"fp8 · ZDR"_s);
+    QCOMPARE(model.index(1, 0).data(SecondLineRole).toString(), u"ignored"_s);
+    QCOMPARE(model.index(2, 0).data(SecondLineRole).toString(), u"asked first"_s);
+    QVERIFY(model.index(1, 0).data(StruckRole).toBool());
+    QVERIFY(!model.index(0, 0).data(StruckRole).toBool());
 }
 
 void TestModelTables::foreignNamesStayText()

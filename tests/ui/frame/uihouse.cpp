@@ -95,8 +95,10 @@ constexpr auto forbiddenJson
 UiHouse::UiHouse()
     : credits(client, *connections, clock),
       ledger(*storage),
-      prices({*catalog, *connections, *storage, clock}),
-      alerts({prices, *storage, preferences, clock})
+      prices({*catalog, *offers, *connections, *storage, clock}),
+      alerts({prices, *storage, preferences, clock}),
+      notebook(folder + u"/models.json"_s),
+      experience(ledger, clock)
 {
     transport.fallback = &UiHouse::answer;
     clock.setNow(QDateTime(QDate(2026, 11, 20), QTime(14, 30)).toUTC());
@@ -169,7 +171,10 @@ Services UiHouse::services()
             .clock = clock,
             .dataFolder = folder,
             .prices = &prices,
-            .alerts = &alerts};
+            .alerts = &alerts,
+            .notebook = &notebook,
+            .offers = offers.get(),
+            .experience = &experience};
 }
 
 } // namespace switchyard

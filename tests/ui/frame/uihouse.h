@@ -5,6 +5,8 @@
 
 #include "core/services/creditmonitor.h"
 #include "core/services/ledger.h"
+#include "core/services/modelnotebook.h"
+#include "core/services/ownexperience.h"
 #include "core/services/pricealerts.h"
 #include "core/services/pricehistory.h"
 #include "tests/core/services/house.h"
@@ -14,7 +16,7 @@
 namespace switchyard {
 
 /// All services and a theme, with a server that lists a dozen models, so that pages have something to show.
-class UiHouse final : public House
+class UiHouse : public House
 {
 public:
     UiHouse();
@@ -31,6 +33,8 @@ public:
     Ledger ledger;
     PriceHistory prices;
     PriceAlerts alerts;
+    ModelNotebook notebook;
+    OwnExperience experience;
     Theme theme;
 
 private:

@@ -61,8 +61,7 @@ ComposerBinding::ComposerBinding(const Services &services, Composer *composer, Q
         m_composer->setPrompts(services.prompts);
     }
     m_composer->setModelSource([this] {
-        return m_session ? pickerRows(m_services.catalog, m_services.connections, m_session->effectiveConnection())
-                         : QList<ModelPickerRow>();
+        return m_session ? pickerRows(m_services, m_session->effectiveConnection()) : QList<ModelPickerRow>();
     });
     m_composer->setHistory([this] { return history(); });
     connectComposer();
@@ -181,8 +180,8 @@ void ComposerBinding::pickAnother()
                 });
     }
     const ConnectionId connection = m_session->effectiveConnection();
-    m_picker->openAt(m_composer->modelButton(), pickerRows(m_services.catalog, m_services.connections, connection),
-                     connection, m_session->effectiveModel());
+    m_picker->openAt(m_composer->modelButton(), pickerRows(m_services, connection), connection,
+                     m_session->effectiveModel());
 }
 
 // ---- what waits and what was

@@ -50,7 +50,8 @@ void ChatPage::updateInspector(const Model *model)
     m_inspector->setSystemPrompt(conversation.systemPrompt);
     m_inspector->parameters()->setParameters(offeredParameters(model), conversation.parameters);
     m_inspector->format()->setFormat(offeredFormats(model), responseFormatOf(conversation.parameters));
-    m_inspector->routing()->setRouting(m_services.preferences.values().routing, conversation.routing);
+    m_inspector->routing()->setRouting(m_services.preferences.values().routingFor(m_session->effectiveModel()),
+                                       conversation.routing);
 }
 
 } // namespace switchyard

@@ -183,8 +183,7 @@ void ChatPage::askOthers(const MessageId &answer)
         connect(m_severalPicker, &ModelPicker::allModelsRequested, this, &ChatPage::modelsRequested);
     }
     const ConnectionId connection = m_session->effectiveConnection();
-    m_severalPicker->openForSeveral(m_composer->modelButton(),
-                                    pickerRows(m_services.catalog, m_services.connections, connection), connection,
+    m_severalPicker->openForSeveral(m_composer->modelButton(), pickerRows(m_services, connection), connection,
                                     m_session->effectiveModel(), mostOthers);
 }
 
