@@ -136,6 +136,11 @@ void Tour::planPages()
                            compareFirst(4);
                        },
                        always});
+    const auto section
+        = [this](ModelsPage::Section which) { return [this, which] { m_window.modelsPage()->showSection(which); }; };
+    m_stops.push_back({u"models-calculator"_s, section(ModelsPage::Section::Calculator), always});
+    m_stops.push_back({u"models-changes"_s, section(ModelsPage::Section::Changes), always});
+    m_stops.push_back({u"models-rankings"_s, section(ModelsPage::Section::Rankings), always});
     m_stops.push_back({u"usage"_s, [this] { m_window.showPage(PageId::Usage); }, always});
     m_stops.push_back({u"usage-table"_s,
                        [this] {

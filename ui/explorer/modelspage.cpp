@@ -48,9 +48,9 @@ ModelsPage::ModelsPage(const Services &services, QWidget *parent)
     addSection(tr("Catalogue"), [this] { return m_catalogue; });
     addSection(tr("Compare"), [this] { return buildComparison(); });
     addSection(tr("Calculator"), [this] { return buildCalculator(); });
+    addSection(tr("Rankings"), [this] { return buildRankings(); });
     if (m_services.prices)
         addSection(tr("Changes"), [this] { return buildChanges(); });
-    addSection(tr("Rankings"), [this] { return buildRankings(); });
     buildSection(0);
 
     connect(m_sections, &QTabBar::currentChanged, this, &ModelsPage::buildSection);

@@ -30,7 +30,8 @@ class ModelsPage final : public QWidget
     Q_OBJECT
 
 public:
-    enum class Section { Catalogue, Compare, Calculator, Changes };
+    /// In the order of the bar. Changes are there where a history of prices is kept.
+    enum class Section { Catalogue, Compare, Calculator, Rankings, Changes };
 
     explicit ModelsPage(const Services &services, QWidget *parent = nullptr);
 
