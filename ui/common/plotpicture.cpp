@@ -10,6 +10,7 @@
 #include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -19,11 +20,36 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr double shortTime = 2 * 86'400; // seconds
 constexpr double reach = 18; // pixels from the pointer to a point that is meant
 
 QString dayText(double value)
 {
     return plotText({.scale = PlotAxis::Scale::Time}, value);
+}
+
+/// Within a day or two the date alone would repeat itself: it stands where a day begins.
+QString hourText(double value)
+{
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(qint64(value * 1000), QTimeZone::UTC).toLocalTime();
+    if (when.time() == when.date().startOfDay().time())
+        return dayText(value);
+    return QLocale().toString(when.time(), QLocale::ShortFormat);
+}
+
+/// From the first to the last, in seconds.
+double lengthOf(const Plot &plot)
+{
+    std::optional<double> least = plot.x.from, most = plot.x.to;
+    for (const PlotSeries &series : plot.series) {
+        for (const PlotPoint &point : series.points) {
+            if (!point.x)
+                continue;
+            least = std::min(least.value_or(*point.x), *point.x);
+            most = std::max(most.value_or(*point.x), *point.x);
+        }
+    }
+    return least && most ? *most - *least : 0;
 }
 
 QString numberText(double value)
@@ -53,9 +79,10 @@ PlotPicture::~PlotPicture() = default;
 void PlotPicture::setPlot(const Plot &plot)
 {
     m_plot = plot;
-    const auto complete = [](PlotAxis &axis) {
+    const auto complete = [&plot](PlotAxis &axis) {
+        const bool isShort = axis.scale == PlotAxis::Scale::Time && lengthOf(plot) < shortTime;
         if (!axis.format)
-            axis.format = axis.scale == PlotAxis::Scale::Time ? dayText : numberText;
+            axis.format = axis.scale != PlotAxis::Scale::Time ? numberText : isShort ? hourText : dayText;
     };
     complete(m_plot.x);
     complete(m_plot.y);

@@ -13,6 +13,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 namespace switchyard {
 
@@ -32,7 +33,7 @@ QString axisText(double value)
 {
     // A position is for the eye; the exact price stands with its point.
     constexpr double picosPerDollar = 1e12;
-    return formatDecimal(Money::fromPicos(qint64(value * picosPerDollar)), 0, 4);
+    return formatMoneyExact(Money::fromPicos(std::llround(value * picosPerDollar)));
 }
 
 } // namespace

@@ -3,22 +3,30 @@
 
 #pragma once
 
+#include "ui/common/format.h"
 #include "ui/common/plot.h"
 
 #include <QTimeZone>
+
+#include <cmath>
 
 namespace switchyard::samples {
 
 inline QString dollars(double value)
 {
-    return value == 0 ? QStringLiteral("free") : QLatin1Char('$') + QString::number(value, 'g', 3);
+    return formatMoney(Money::fromPicos(std::llround(value * 1e12)));
+}
+
+inline QString priceOrFree(double value)
+{
+    return value == 0 ? QStringLiteral("free") : dollars(value);
 }
 
 /// Models by price and speed: one is free, of one the speed is not known.
 inline Plot cloud()
 {
     Plot plot{.kind = Plot::Kind::Scatter, .title = QStringLiteral("Price and speed")};
-    plot.x = {.title = QStringLiteral("Output, $ per million"), .scale = PlotAxis::Scale::Log, .format = dollars};
+    plot.x = {.title = QStringLiteral("Output, $ per million"), .scale = PlotAxis::Scale::Log, .format = priceOrFree};
     plot.y = {.title = QStringLiteral("Throughput, tok/s")};
     const std::tuple<QString, double, std::optional<double>> models[] = {
         {QStringLiteral("DeepSeek V3.2"), 0.38, 41},   {QStringLiteral("Gemini 3.1 Flash Lite"), 1.5, 212},

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void tableIsOneKeyAwayAndChoosesAsWell();
     void saysWhatIsNotDrawn();
     void picturesAndTablesAreExported();
+    void shortTimesAreWrittenByTheHour();
     void fileIsWrittenAndReported();
     void everythingHasANameForThoseWhoCannotSee();
     void newColoursDrawAnew();
@@ -97,14 +98,14 @@ void TestPlotView::arrowKeysGoFromSeriesToSeries()
 {
     Shown chart(samples::bars());
     QTest::keyClick(chart.picture, Qt::Key_Home);
-    QCOMPARE(chart.picture->currentText(), u"1 Nov, GPT-5.4: free"_s);
+    QCOMPARE(chart.picture->currentText(), u"1 Nov, GPT-5.4: $0"_s);
     QTest::keyClick(chart.picture, Qt::Key_Down);
-    QCOMPARE(chart.picture->currentText(), u"1 Nov, Claude Sonnet 4.6: $0.5"_s);
+    QCOMPARE(chart.picture->currentText(), u"1 Nov, Claude Sonnet 4.6: $0.50"_s);
     QTest::keyClick(chart.picture, Qt::Key_Right);
-    QCOMPARE(chart.picture->currentText(), u"2 Nov, Claude Sonnet 4.6: $0.4"_s);
+    QCOMPARE(chart.picture->currentText(), u"2 Nov, Claude Sonnet 4.6: $0.40"_s);
     QTest::keyClick(chart.picture, Qt::Key_Up);
     QTest::keyClick(chart.picture, Qt::Key_Up);
-    QCOMPARE(chart.picture->currentText(), u"2 Nov, GPT-5.4: $0.7"_s);
+    QCOMPARE(chart.picture->currentText(), u"2 Nov, GPT-5.4: $0.70"_s);
 }
 
 void TestPlotView::pointerNamesAPointAndAClickChoosesIt()
@@ -183,10 +184,30 @@ void TestPlotView::picturesAndTablesAreExported()
     QCOMPARE(drawing.viewBox(), QRect(0, 0, 960, 560));
     QVERIFY(chart.view.exported(PlotView::Format::Svg).contains("Mistral Medium 3.4"));
     QVERIFY(chart.view.exported(PlotView::Format::Csv).contains("Mistral Medium 3.4,2,88\r\n"));
-    QVERIFY(chart.view.exported(PlotView::Format::Markdown).contains("| Mistral Medium 3.4 | $2 | 88 |\n"));
+    QVERIFY(chart.view.exported(PlotView::Format::Markdown).contains("| Mistral Medium 3.4 | $2.00 | 88 |\n"));
     // The picture on the screen is still where it was.
     QTest::keyClick(chart.picture, Qt::Key_End);
     QVERIFY(chart.picture->currentText().startsWith(u"GPT-5.4 Pro"_s));
+}
+
+void TestPlotView::shortTimesAreWrittenByTheHour()
+{
+    const QDateTime first = QDateTime(QDate(2026, 11, 19), QTime(15, 0));
+    const auto drawn = [&first](qint64 hours) {
+        Plot plot{.kind = Plot::Kind::Steps, .title = u"Price"_s, .x = {.scale = PlotAxis::Scale::Time}, .y = {}};
+        plot.series << PlotSeries{
+            u"x"_s,
+            {{.x = plotTime(first.toUTC()), .y = 1}, {.x = plotTime(first.addSecs(hours * 3600).toUTC()), .y = 2}}};
+        // The letters of the drawing can be read.
+        Shown chart(plot);
+        return QString::fromUtf8(chart.view.exported(PlotView::Format::Svg));
+    };
+    const QString midnight = QLocale().toString(first.date().addDays(1), QLocale::ShortFormat);
+    const QString evening = QLocale().toString(QTime(18, 0), QLocale::ShortFormat);
+    const QString day = drawn(24), week = drawn(24 * 7);
+    QVERIFY2(day.contains(u'>' + evening), qPrintable(day));
+    QCOMPARE(day.count(u'>' + midnight), 1);
+    QVERIFY(!week.contains(u'>' + evening) && week.contains(u'>' + midnight));
 }
 
 void TestPlotView::fileIsWrittenAndReported()
