@@ -94,8 +94,10 @@ MeasuredValue measured(Measure measure, const ModelRow &row, const MeasuredFacts
     case Measure::Context: return tokensOf(model.contextLength);
     case Measure::LongestAnswer: return tokensOf(model.maxCompletionTokens);
     case Measure::Throughput: {
-        const auto found = facts.throughput.constFind(modelRowKey(row.entry.connection, model.id));
-        return speedOf(found == facts.throughput.cend() ? std::nullopt : std::optional(*found));
+        const QString key = modelRowKey(row.entry.connection, model.id);
+        if (const auto found = facts.throughput.constFind(key); found != facts.throughput.cend())
+            return speedOf(*found);
+        return {{}, facts.untold.value(key, u"—"_s)};
     }
     case Measure::OwnSpeed: return speedOf(use == facts.use.cend() ? std::nullopt : use->tokensPerSecond);
     case Measure::OwnFirstToken:

@@ -28,6 +28,7 @@ struct MeasuredFacts
 {
     QHash<ModelId, ModelUse> use;
     QHash<QString, double> throughput; ///< tok/s by modelRowKey()
+    QHash<QString, QString> untold; ///< by the same: why it is not known although it was asked for, in a few words
     bool operator==(const MeasuredFacts &) const = default;
 };
 

@@ -122,7 +122,7 @@ void CompareTableModel::addMeasured()
         bool any = false;
         for (const ModelRow &row : std::as_const(m_models)) {
             const MeasuredValue value = measured(measure, row, m_measured);
-            any = any || value.value;
+            any = any || value.value || value.text != u"—"_s;
             values << value.text;
             ranks << value.value.transform([](double number) { return qint64(number * 1000); });
         }

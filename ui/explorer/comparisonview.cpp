@@ -4,6 +4,8 @@
 #include "ui/explorer/comparisonview.h"
 
 #include "core/services/modeloffers.h"
+#include "ui/common/errortext.h"
+#include "ui/common/format.h"
 #include "ui/common/placeholder.h"
 #include "ui/common/plotview.h"
 #include "ui/common/switchyardstyle.h"
@@ -28,6 +30,7 @@ namespace switchyard {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int tableShare = 3, chartShare = 2, hundred = 100;
 enum Page { EmptyPage, MatrixPage };
 } // namespace
 
@@ -51,11 +54,8 @@ ComparisonView::ComparisonView(const Services &services, QWidget *parent)
             readUse();
     });
     if (m_services.offers) {
-        connect(m_services.offers, &ModelOffers::statusChanged, this, &ComparisonView::updateAsk);
-        connect(m_services.offers, &ModelOffers::changed, this, [this] {
-            takeThroughput(m_model->models());
-            updateChart();
-        });
+        connect(m_services.offers, &ModelOffers::statusChanged, this, &ComparisonView::followOffers);
+        connect(m_services.offers, &ModelOffers::changed, this, &ComparisonView::followOffers);
     }
 }
 
@@ -73,8 +73,9 @@ QWidget *ComparisonView::buildMatrix()
     split->setChildrenCollapsible(false);
     split->addWidget(buildTable());
     split->addWidget(buildChart());
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, tableShare);
+    split->setStretchFactor(1, chartShare);
+    split->setSizes({tableShare * hundred, chartShare * hundred}); // else the chart's first hint would decide
     layout->addWidget(split, 1);
     return matrix;
 }
@@ -104,6 +105,7 @@ QWidget *ComparisonView::buildBar()
     auto *more = new TableMenuButton(m_model, tr("comparison"), bar);
     more->setObjectName(u"comparisonExport"_s);
     connect(more, &TableMenuButton::notice, this, &ComparisonView::notice);
+    connect(more, &TableMenuButton::failed, this, &ComparisonView::failed);
     layout->addWidget(more);
     connect(differences, &QPushButton::toggled, this, [this](bool on) {
         static_cast<QSortFilterProxyModel *>(m_table->model())->setFilterFixedString(on ? u"true"_s : QString());
@@ -159,6 +161,7 @@ QWidget *ComparisonView::buildChart()
     m_chart = new PlotView(u"compareChart"_s, below);
     connect(m_chart, &PlotView::pointActivated, this, &ComparisonView::choose);
     connect(m_chart, &PlotView::notice, this, &ComparisonView::notice);
+    connect(m_chart, &PlotView::failed, this, &ComparisonView::failed);
     layout->addWidget(m_chart, 1);
     return below;
 }
@@ -206,29 +209,79 @@ void ComparisonView::askThroughput()
         return;
     for (const ModelRow &row : m_model->models())
         m_services.offers->refreshEndpoints(row.entry.connection, row.entry.model.id);
+    m_wasAsked = true;
     m_y->setCurrentIndex(int(Measure::Throughput));
+    followOffers();
+}
+
+/// Speeds and reasons come model by model; how it went is told once, when the last one is there.
+void ComparisonView::followOffers()
+{
+    takeThroughput(m_model->models());
+    updateChart();
     updateAsk();
+    if (m_wasAsked && !isAsking()) {
+        m_wasAsked = false;
+        tellOutcome();
+    }
+}
+
+bool ComparisonView::isAsking() const
+{
+    return m_services.offers && std::ranges::any_of(m_model->models(), [this](const ModelRow &row) {
+               return m_services.offers->status(row.entry.connection, row.entry.model.id).isLoading;
+           });
 }
 
 /// As the servers told it; own measures are another axis.
 void ComparisonView::takeThroughput(const QList<ModelRow> &rows)
 {
     m_facts.throughput.clear();
+    m_facts.untold.clear();
     for (const ModelRow &row : rows) {
         if (!m_services.offers)
             break;
+        const QString key = modelRowKey(row.entry.connection, row.entry.model.id);
         const ServedFacts served = m_services.offers->index(row.entry.connection).factsOf(row.entry.model);
+        const ModelOffers::Status status = m_services.offers->status(row.entry.connection, row.entry.model.id);
         if (served.tokensPerSecond)
-            m_facts.throughput.insert(modelRowKey(row.entry.connection, row.entry.model.id), *served.tokensPerSecond);
+            m_facts.throughput.insert(key, *served.tokensPerSecond);
+        else if (status.error)
+            m_facts.untold.insert(key, errorText(*status.error).title);
+        else if (status.updated)
+            m_facts.untold.insert(key, tr("not told")); //: the server says nothing about the speed of a model
     }
     m_model->setFacts(m_facts);
 }
 
+/// One failure hides no other model: each that has no fresh speed is named with its reason.
+void ComparisonView::tellOutcome()
+{
+    QStringList lines;
+    for (const ModelRow &row : m_model->models()) {
+        const Model &model = row.entry.model;
+        const ModelOffers::Status status = m_services.offers->status(row.entry.connection, model.id);
+        QString why;
+        if (status.error)
+            why = errorText(*status.error).sentence;
+        else if (!m_services.offers->isOffered(row.entry.connection))
+            why = tr("Its server does not tell speeds.");
+        else if (!m_facts.throughput.contains(modelRowKey(row.entry.connection, model.id)))
+            why = tr("None of its endpoints tells a speed.");
+        if (!why.isEmpty()) {
+            //: %1 is a model, %2 a sentence that says why
+            lines << tr("%1: %2").arg(isolated(model.name.isEmpty() ? model.id.text() : model.name, 60), why);
+        }
+    }
+    if (lines.isEmpty())
+        Q_EMIT notice(tr("All speeds were told"));
+    else
+        Q_EMIT warned(tr("Of %n model(s) no speed was told", nullptr, int(lines.size())), lines.join(u'\n'));
+}
+
 void ComparisonView::updateAsk()
 {
-    const bool isAsking = m_services.offers && std::ranges::any_of(m_model->models(), [this](const ModelRow &row) {
-                              return m_services.offers->status(row.entry.connection, row.entry.model.id).isLoading;
-                          });
+    const bool isAsking = this->isAsking();
     m_ask->setEnabled(!isAsking && !m_model->models().isEmpty());
     m_ask->setText(isAsking ? tr("Asking…") : tr("Ask for speeds"));
     m_ask->setAccessibleName(tr("Ask the servers how fast these models are"));

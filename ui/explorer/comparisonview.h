@@ -37,6 +37,10 @@ Q_SIGNALS:
     void left();
     void modelChosen(const switchyard::ConnectionId &connection, const switchyard::ModelId &model);
     void notice(const QString &text);
+    /// A file could not be written.
+    void failed(const switchyard::Error &error);
+    /// Some of what was asked for did not come.
+    void warned(const QString &title, const QString &sentence);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -49,7 +53,10 @@ private:
     QComboBox *addMeasures(const QString &name, const QString &accessibleName, Measure chosen);
     void readUse();
     void askThroughput();
+    void followOffers();
+    [[nodiscard]] bool isAsking() const;
     void takeThroughput(const QList<ModelRow> &rows);
+    void tellOutcome();
     void updateAsk();
     void updateChart();
     void choose(const QString &key);
@@ -59,6 +66,7 @@ private:
     CompareTableModel *m_model;
     MeasuredFacts m_facts;
     bool m_useIsStale = true;
+    bool m_wasAsked = false; ///< and how it went has not been told
     QStackedWidget *m_stack = nullptr;
     Placeholder *m_placeholder = nullptr;
     QTableView *m_table = nullptr;

@@ -3,6 +3,7 @@
 
 #include "ui/explorer/modelspage.h"
 
+#include "ui/common/errorbanner.h"
 #include "ui/common/format.h"
 #include "ui/common/sectionbar.h"
 #include "ui/common/textlabel.h"
@@ -36,6 +37,8 @@ ModelsPage::ModelsPage(const Services &services, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(buildSections());
     layout->addWidget(new Hairline);
+    m_banner = new ErrorBanner(this);
+    layout->addWidget(m_banner);
     m_stack = new QStackedWidget(this);
     layout->addWidget(m_stack, 1);
     m_tray = new CompareTray(this);
@@ -54,6 +57,8 @@ ModelsPage::ModelsPage(const Services &services, QWidget *parent)
     buildSection(0);
 
     connect(m_sections, &QTabBar::currentChanged, this, &ModelsPage::buildSection);
+    connect(m_sections, &QTabBar::currentChanged, m_banner, &ErrorBanner::clear);
+    connect(this, &ModelsPage::notice, m_banner, &ErrorBanner::clear); // the next attempt went well
     connect(m_compared, &ComparedModels::changed, this, &ModelsPage::updateCompared);
     connect(m_tables, &CatalogueTables::changed, this, &ModelsPage::updateTables);
     connect(m_tray, &CompareTray::comparisonRequested, this, [this] { showSection(Section::Compare); });
@@ -104,6 +109,8 @@ QWidget *ModelsPage::buildComparison()
     m_comparison = new ComparisonView(m_services, m_stack);
     connect(m_comparison, &ComparisonView::modelChosen, this, &ModelsPage::showModel);
     connect(m_comparison, &ComparisonView::notice, this, &ModelsPage::notice);
+    connect(m_comparison, &ComparisonView::failed, this, &ModelsPage::showFailure);
+    connect(m_comparison, &ComparisonView::warned, m_banner, &ErrorBanner::showWarning);
     connect(m_comparison, &ComparisonView::left, this, [this] { showSection(Section::Catalogue); });
     m_comparison->setModels(m_tables->rowsOf(m_compared->keys()));
     return m_comparison;
@@ -114,6 +121,7 @@ QWidget *ModelsPage::buildCalculator()
     m_calculator = new CalculatorView(m_services, m_stack);
     connect(m_calculator, &CalculatorView::modelChosen, this, &ModelsPage::showModel);
     connect(m_calculator, &CalculatorView::notice, this, &ModelsPage::notice);
+    connect(m_calculator, &CalculatorView::failed, this, &ModelsPage::showFailure);
     m_calculator->setTable(m_tables->table());
     m_calculator->setCompared(m_compared->keys());
     return m_calculator;
@@ -124,6 +132,7 @@ QWidget *ModelsPage::buildRankings()
     m_rankings = new RankingsView(m_services, m_stack);
     connect(m_rankings, &RankingsView::modelChosen, this, &ModelsPage::showModel);
     connect(m_rankings, &RankingsView::notice, this, &ModelsPage::notice);
+    connect(m_rankings, &RankingsView::failed, this, &ModelsPage::showFailure);
     m_rankings->setTable(m_tables->table());
     return m_rankings;
 }
@@ -158,6 +167,11 @@ void ModelsPage::updateCompared()
         m_comparison->setModels(rows);
     if (m_calculator)
         m_calculator->setCompared(m_compared->keys());
+}
+
+void ModelsPage::showFailure(const Error &error)
+{
+    m_banner->showError(error, {});
 }
 
 void ModelsPage::showSection(Section section)

@@ -21,6 +21,7 @@ class CompareTray;
 class ChangesView;
 class ComparedModels;
 class ComparisonView;
+class ErrorBanner;
 class RankingsView;
 class SectionBar;
 
@@ -62,12 +63,14 @@ private:
     [[nodiscard]] QWidget *buildRankings();
     void updateTables();
     void updateCompared();
+    void showFailure(const Error &error);
 
     Services m_services;
     CatalogueTables *m_tables;
     ComparedModels *m_compared;
 
     SectionBar *m_sections = nullptr;
+    ErrorBanner *m_banner = nullptr; ///< what went wrong in the section that is shown
     QStackedWidget *m_stack = nullptr;
     QList<std::function<QWidget *()>> m_builders; // in the order of Section; empty once it has been built
     CatalogueView *m_catalogue = nullptr;

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void formIsTheWorkload();
     void hoursAreLocal();
     void breakEvenSaysWhatItIs();
+    void batchesAreComparedToTheLastDigit();
     void feesCanBeTypedOver();
     void periodsBeginWithADay();
 };
@@ -277,9 +278,29 @@ void TestCostRows::breakEvenSaysWhatItIs()
 With your own provider key: $100.00
 An own key saves $5.50 a month.
 However much it is, credits are never cheaper.
-As a batch, within a day: $50.00, 50 % less than at once.)"_s);
+At once: $100.00
+As a batch, within a day: $50.00
+A batch saves $50.00 a month, 50 %.)"_s);
     card.setMonth(BreakEvenCard::Month{.model = u"V3"_s, .listPrice = *Money::fromText("1")});
     QCOMPARE(card.lines().last(), u"It is not offered for batches."_s);
+}
+
+void TestCostRows::batchesAreComparedToTheLastDigit()
+{
+    BreakEvenCard card;
+    const auto said = [&card](const char *list, const char *batch) {
+        card.setMonth(BreakEvenCard::Month{
+            .model = u"V3"_s, .listPrice = *Money::fromText(list), .hasBatch = true, .batch = Money::fromText(batch)});
+        const QStringList lines = card.lines();
+        return lines.mid(lines.indexOf(QRegularExpression(u"^At once.*|.*for batches.*"_s))).join(u" | "_s);
+    };
+    QCOMPARE(said("0.123456789012", "0.100000000001"),
+             u"At once: $0.123456789012 | As a batch, within a day: $0.100000000001 | "
+             "A batch saves $0.023456789011 a month, 19 %."_s);
+    QCOMPARE(said("1", "1.5"),
+             u"At once: $1.00 | As a batch, within a day: $1.50 | A batch costs $0.50 a month more."_s);
+    QCOMPARE(said("0", "0"), u"At once: $0 | As a batch, within a day: $0 | A batch saves nothing."_s);
+    QCOMPARE(said("1", "?"), u"It is offered for batches, but what they cost is not known."_s);
 }
 
 void TestCostRows::feesCanBeTypedOver()

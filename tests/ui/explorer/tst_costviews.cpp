@@ -5,12 +5,14 @@
 #include "tests/ui/explorer/costsamples.h"
 #include "tests/ui/frame/uihouse.h"
 #include "ui/common/countfield.h"
+#include "ui/common/errorbanner.h"
 #include "ui/common/plotpicture.h"
 #include "ui/common/plotview.h"
 #include "ui/common/textlabel.h"
 #include "ui/explorer/comparisonview.h"
 #include "ui/explorer/costs/calculatorview.h"
 #include "ui/explorer/costs/ownusecard.h"
+#include "ui/explorer/modelspage.h"
 #include "ui/explorer/rankings/rankingsview.h"
 
 #include <QAbstractButton>
@@ -19,10 +21,13 @@
 #include <QBoxLayout>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace switchyard;
@@ -42,6 +47,8 @@ private Q_SLOTS:
     void emptyStatesSayWhy();
     void comparisonShowsOnlyDifferences();
     void comparisonAsksOnlyWhenTold();
+    void comparisonTellsWhatWasNotTold();
+    void aFileThatCannotBeWrittenIsTold();
     void rankingsChangeWithTheChips();
     void cardSaysWhatTheUseWouldHaveCost();
     void tablesAreCopied();
@@ -170,7 +177,7 @@ void TestCostViews::calculatorShowsDifferencesToWhatIsChosen()
     QCOMPARE(cell(table, 3, 4), u"baseline"_s);
     QCOMPARE(cell(table, 1, 4), u"− $10.01"_s);
     QCOMPARE(view.findChild<QComboBox *>(u"calculatorBaseline"_s)->currentText(), u"OpenAI: GPT-5.4"_s);
-    QVERIFY(view.findChild<QLabel *>(u"breakEvenText"_s)->text().contains(u"As a batch, within a day: $5.48"_s));
+    QVERIFY(view.findChild<QLabel *>(u"breakEvenText"_s)->text().contains(u"As a batch, within a day: $5.475"_s));
     Q_EMIT table->activated(table->currentIndex());
     QCOMPARE(chosen.size(), 1);
     QCOMPARE(chosen.first().at(1).value<ModelId>(), ModelId(u"openai/gpt-5.4"_s));
@@ -282,6 +289,92 @@ void TestCostViews::comparisonAsksOnlyWhenTold()
     QTRY_COMPARE(plotUnknownCount(chart->plot()), 0);
     QCOMPARE(chart->plot().series.first().points.first().y, 118.0); // the fastest endpoint
     QTRY_VERIFY(view.findChild<QAbstractButton *>(u"askThroughput"_s)->isEnabled());
+}
+
+void TestCostViews::comparisonTellsWhatWasNotTold()
+{
+    UiHouse house;
+    const ConnectionId connection = house.addOpenRouter();
+    QList<ModelRow> rows = comparedRows().first(3);
+    for (ModelRow &row : rows)
+        row.entry.connection = connection;
+    bool well = false;
+    house.transport.fallback = [&](const HttpRequest &request) {
+        const QString path = request.url.path();
+        const QByteArray endpoint
+            = R"({"name":"A","provider_name":"A","tag":"a","pricing":{},"supported_parameters":[])";
+        if (path.contains("deepseek"_L1) && !well)
+            return FakeReply::json(R"({"error":{"code":401,"message":"User not found."}})", 401);
+        const QByteArray speed
+            = path.contains("google"_L1) && !well ? QByteArray() : QByteArray(R"(,"throughput_last_30m":{"p50":41})");
+        return FakeReply::json(R"({"data":{"id":"x","name":"x","endpoints":[)" + endpoint + speed + "}]}}");
+    };
+    ComparisonView view(house.services());
+    view.setModels(rows);
+    view.show();
+    QSignalSpy warnings(&view, &ComparisonView::warned);
+    QSignalSpy notices(&view, &ComparisonView::notice);
+    press(view, u"askThroughput"_s);
+    QTRY_COMPARE(warnings.size(), 1);
+    QCOMPARE(warnings.first().at(0).toString(), u"Of 2 model(s) no speed was told"_s);
+    const QStringList lines
+        = warnings.first().at(1).toString().remove(QChar(0x2068)).remove(QChar(0x2069)).split(u'\n');
+    QCOMPARE(QSet<QString>(lines.begin(), lines.end()),
+             (QSet<QString>{u"DeepSeek: V3.2: openrouter.ai:443 does not accept the key: it is missing, mistyped, "
+                            "disabled or has expired."_s,
+                            u"Google: Gemini 3.1 Flash Lite: None of its endpoints tells a speed."_s}));
+    // The others are there, and the reasons stand where the values would.
+    const QTableView *table = tableOf(view, u"comparisonTable"_s);
+    QStringList told;
+    for (int row = 0; row < table->model()->rowCount(); ++row) {
+        if (cell(table, row, 0) == measureName(Measure::Throughput))
+            told = {cell(table, row, 1), cell(table, row, 2), cell(table, row, 3)};
+    }
+    QCOMPARE(told, (QStringList{u"The key was not accepted"_s, u"not told"_s, u"41 tok/s"_s}));
+    QCOMPARE(plotUnknownCount(view.findChild<PlotView *>(u"compareChart"_s)->plot()), 2);
+    well = true;
+    press(view, u"askThroughput"_s);
+    QTRY_COMPARE(notices.size(), 1);
+    QCOMPARE(warnings.size(), 1);
+    QCOMPARE(plotUnknownCount(view.findChild<PlotView *>(u"compareChart"_s)->plot()), 0);
+}
+
+void TestCostViews::aFileThatCannotBeWrittenIsTold()
+{
+    UiHouse house;
+    ModelsPage page(house.services());
+    page.resize(1100, 700);
+    page.show();
+    auto *sections = page.findChild<QTabBar *>(u"modelSections"_s);
+    // The page's own; those of the sections lie deeper.
+    const auto *banner = page.findChild<ErrorBanner *>(QString(), Qt::FindDirectChildrenOnly);
+    const QTemporaryDir folder;
+    const auto save = [&](const QWidget &view, const QString &action, const QString &path) {
+        view.findChild<QAction *>(action)->trigger();
+        auto *dialog = view.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        Q_EMIT dialog->fileSelected(folder.filePath(path));
+        dialog->close();
+        QTRY_VERIFY(!view.findChild<QFileDialog *>());
+    };
+    for (const auto &[name, actions] : {std::pair(u"comparison"_s, QStringList{u"saveCsv"_s, u"savecsv"_s}),
+                                        std::pair(u"calculator"_s, QStringList{u"saveMarkdown"_s, u"savesvg"_s}),
+                                        std::pair(u"rankings"_s, QStringList{u"saveCsv"_s, u"savemd"_s})}) {
+        for (int i = 0; i < sections->count()
+             && !(page.findChild<QWidget *>(name) && page.findChild<QWidget *>(name)->isVisible());
+             ++i)
+            sections->setCurrentIndex(i);
+        const auto *view = page.findChild<QWidget *>(name);
+        QVERIFY2(view && view->isVisible(), qPrintable(name));
+        for (const QString &action : actions) {
+            QVERIFY(!banner->isVisible());
+            save(*view, action, u"no such folder/file"_s);
+            QVERIFY2(banner->isVisible(), qPrintable(name + action));
+            QCOMPARE(banner->accessibleName(), u"It could not be saved"_s);
+            QVERIFY(banner->accessibleDescription().contains(u"no such folder"_s));
+            save(*view, action, u"file"_s); // the next one goes well
+        }
+    }
 }
 
 void TestCostViews::rankingsChangeWithTheChips()

@@ -131,14 +131,29 @@ QStringList BreakEvenCard::lines() const
     lines << (own.creditsCheaperFrom ? tr("Credits are cheaper from a list price of %1 a month on.")
                                            .arg(formatMoney(*own.creditsCheaperFrom))
                                      : tr("However much it is, credits are never cheaper."));
+    return lines + batchLines();
+}
+
+/// Both prices and the difference to the last digit: amounts of a list are compared, nothing is estimated.
+QStringList BreakEvenCard::batchLines() const
+{
     if (!m_month->hasBatch)
-        lines << tr("It is not offered for batches.");
-    else if (!m_month->batch)
-        lines << tr("It is offered for batches, but what they cost is not known.");
+        return {tr("It is not offered for batches.")};
+    if (!m_month->batch)
+        return {tr("It is offered for batches, but what they cost is not known.")};
+    const Money atOnce = m_month->listPrice, batch = *m_month->batch;
+    QStringList lines{//: a month of work at the prices of the list, answered at once; %1 is an amount
+                      tr("At once: %1").arg(formatMoneyExact(atOnce)),
+                      //: the same work handed in as a batch, which is answered later and cheaper; %1 is an amount
+                      tr("As a batch, within a day: %1").arg(formatMoneyExact(batch))};
+    if (batch < atOnce)
+        //: %1 is an amount, %2 a share like "50 %"
+        lines << tr("A batch saves %1 a month, %2.")
+                     .arg(formatMoneyExact(atOnce - batch), formatPercent((atOnce - batch).picos(), atOnce.picos()));
+    else if (batch > atOnce)
+        lines << tr("A batch costs %1 a month more.").arg(formatMoneyExact(batch - atOnce));
     else
-        lines << tr("As a batch, within a day: %1, %2 less than at once.")
-                     .arg(formatMoney(*m_month->batch),
-                          formatPercent((m_month->listPrice - *m_month->batch).picos(), m_month->listPrice.picos()));
+        lines << tr("A batch saves nothing.");
     return lines;
 }
 

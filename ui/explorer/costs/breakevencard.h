@@ -42,6 +42,7 @@ public:
 private:
     void addFee(QWidget *rows, const QString &name, const QString &caption, const QString &value,
                 const std::function<bool(const QString &)> &take);
+    [[nodiscard]] QStringList batchLines() const; ///< of a month that is there
     void rewrite();
 
     RouterFees m_fees;

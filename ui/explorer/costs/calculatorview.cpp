@@ -153,6 +153,7 @@ QWidget *CalculatorView::buildBar()
     m_export = new TableMenuButton(m_model, tr("costs"), bar);
     m_export->setObjectName(u"calculatorExport"_s);
     connect(m_export, &TableMenuButton::notice, this, &CalculatorView::notice);
+    connect(m_export, &TableMenuButton::failed, this, &CalculatorView::failed);
     layout->addWidget(m_export);
     return bar;
 }
@@ -184,6 +185,7 @@ QWidget *CalculatorView::buildResult()
     m_chart = new PlotView(u"costChart"_s, below);
     connect(m_chart, &PlotView::pointActivated, this, &CalculatorView::choose);
     connect(m_chart, &PlotView::notice, this, &CalculatorView::notice);
+    connect(m_chart, &PlotView::failed, this, &CalculatorView::failed);
     inset->addWidget(m_chart);
     below->setFixedHeight(scaledPixels(belowHeight));
     layout->addWidget(below);

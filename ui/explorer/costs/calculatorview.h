@@ -45,6 +45,8 @@ public:
 Q_SIGNALS:
     void modelChosen(const switchyard::ConnectionId &connection, const switchyard::ModelId &model);
     void notice(const QString &text);
+    /// A file could not be written.
+    void failed(const switchyard::Error &error);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -72,6 +72,7 @@ RankingsView::RankingsView(const Services &services, QWidget *parent)
     m_chart = new PlotView(u"rankChart"_s, right);
     connect(m_chart, &PlotView::pointActivated, this, &RankingsView::choose);
     connect(m_chart, &PlotView::notice, this, &RankingsView::notice);
+    connect(m_chart, &PlotView::failed, this, &RankingsView::failed);
     inset->addWidget(m_chart);
     columns->addWidget(right, chartShare);
     m_stack->addWidget(both);
@@ -106,6 +107,7 @@ QWidget *RankingsView::buildBar()
         auto *more = new TableMenuButton(model, tr("ranking"), bar);
         more->setObjectName(u"rankExport%1"_s.arg(m_exports.size()));
         connect(more, &TableMenuButton::notice, this, &RankingsView::notice);
+        connect(more, &TableMenuButton::failed, this, &RankingsView::failed);
         layout->addWidget(more);
         m_exports << more;
     }
