@@ -24,6 +24,7 @@
 #include "ui/explorer/modellinks.h"
 #include "ui/explorer/modelsearchbar.h"
 #include "ui/explorer/modeltableactions.h"
+#include "ui/explorer/sparklinedelegate.h"
 
 #include <QBoxLayout>
 #include <QResizeEvent>
@@ -100,12 +101,27 @@ void CatalogueView::connectServices()
     });
     connect(&m_compared, &ComparedModels::changed, this, &CatalogueView::updateDetails);
     connect(&m_services.catalog, &ModelCatalog::statusChanged, this, &CatalogueView::updateState);
-    if (m_services.prices)
+    if (m_services.prices) {
         connect(m_services.prices, &PriceHistory::recorded, this, &CatalogueView::updateStatusText);
+        connect(m_services.prices, &PriceHistory::sparklinesChanged, this, &CatalogueView::takeHistory);
+        m_services.prices->loadSparklines();
+    }
     if (m_services.notebook) {
         connect(m_services.notebook, &ModelNotebook::marksChanged, this, &CatalogueView::takeMarks);
         m_models->setMarks(m_services.notebook->marks());
     }
+}
+
+void CatalogueView::takeHistory()
+{
+    ModelTableModel::PriceLines lines;
+    const auto servers = m_services.connections.all();
+    for (const ConnectionInfo &server : servers) {
+        const auto own = m_services.prices->sparklines(server.connection.id);
+        for (auto it = own.cbegin(); it != own.cend(); ++it)
+            lines.insert({server.connection.id, it.key()}, *it);
+    }
+    m_models->setHistory(lines);
 }
 
 void CatalogueView::connectParts()
@@ -142,6 +158,7 @@ QWidget *CatalogueView::buildTable()
     styleTable(m_table, 2);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setModel(m_models);
+    m_table->setItemDelegateForColumn(ModelTableModel::History, new SparklineDelegate(SparklineRole, m_table));
     m_header = new ModelHeader(m_table, m_models, m_services.preferences);
     m_actions = new ModelTableActions(m_table, m_models, m_services.notebook);
     m_actions->setColumnMenu([this](QWidget *parent) { return m_header->makeMenu(parent); });

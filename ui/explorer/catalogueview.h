@@ -55,6 +55,7 @@ protected:
 private:
     QWidget *buildTable();
     void connectServices();
+    void takeHistory();
     void connectParts();
     void connectDetails();
 

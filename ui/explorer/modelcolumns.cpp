@@ -5,6 +5,7 @@
 
 #include "ui/common/format.h"
 #include "ui/explorer/modeltablemodel.h"
+#include "ui/explorer/pricetexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -106,6 +107,23 @@ QList<ModelColumn> priceColumns()
                      .width = 72,
                      .isShownAtFirst = true},
                     PriceKey::completion),
+        {.name = "history"_L1,
+         //: column: how a price went in the last 90 days, as a small line
+         .header = Headers::tr("90 days"),
+         .toolTip = Headers::tr("Price of output tokens in the last 90 days, as far as it was seen here"),
+         .text = [](const ModelLine &line) { return line.history ? QString() : u"—"_s; },
+         .more = [](const ModelLine &line, int role) -> QVariant {
+             if (role == EmphasisRole)
+                 return int(Emphasis::Quiet);
+             if (!line.history)
+                 return {};
+             if (role == SparklineRole)
+                 return QVariant::fromValue(*line.history);
+             return role == Qt::ToolTipRole || role == Qt::AccessibleTextRole ? sparklineText(*line.history)
+                                                                              : QVariant();
+         },
+         .width = 64,
+         .isShownAtFirst = true},
         priceColumn({.name = "cached"_L1,
                      .header = Headers::tr("Cached $/M"),
                      .toolTip = Headers::tr("Price of a million input tokens read from the cache, USD"),
@@ -124,7 +142,7 @@ QList<ModelColumn> abilityColumns()
                    .toolTip = Headers::tr("Kinds of input"),
                    .text = {},
                    .order = ModelOrder::Inputs,
-                   .width = 150,
+                   .width = 140,
                    .isShownAtFirst = true},
                   [](const ModelLine &line) { return shortModalities(modelOf(line).inputModalities); }),
         //: column: kinds of output a model makes
@@ -141,7 +159,7 @@ QList<ModelColumn> abilityColumns()
                    .toolTip = Headers::tr("Tools, structured output, reasoning, prompt cache, web search"),
                    .text = {},
                    .order = ModelOrder::Capabilities,
-                   .width = 222,
+                   .width = 200,
                    .isShownAtFirst = true},
                   [](const ModelLine &line) { return line.facts.capabilities; }),
     };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/domain/catalogindex.h"
+#include "core/domain/pricehistory.h"
 #include "ui/common/rowtablemodel.h"
 
 #include <functional>
@@ -13,12 +14,18 @@ namespace switchyard {
 
 struct ModelRow;
 
+/// Roles of this table beside those that all tables share.
+enum ModelRole {
+    SparklineRole = FirstFreeRole, ///< Sparkline; nothing where no price is remembered
+};
+
 /// A line of the table with all that is known of it.
 struct ModelLine
 {
     const ModelRow &row;
     const ModelFacts &facts;
     const ModelMarks &marks;
+    const Sparkline *history = nullptr; ///< of the output price; nothing where none is remembered
 };
 
 /// How a column is called, filled, sorted and shown.

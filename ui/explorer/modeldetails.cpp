@@ -17,6 +17,7 @@
 #include "ui/explorer/markeditor.h"
 #include "ui/explorer/modellinks.h"
 #include "ui/explorer/modelwords.h"
+#include "ui/explorer/pricehistorypanel.h"
 #include "ui/explorer/pricewords.h"
 
 #include <QBoxLayout>
@@ -95,6 +96,11 @@ void ModelDetails::addSections(QVBoxLayout *layout)
     addSection(layout, tr("Prices"), m_prices);
     layout->addSpacing(sectionGap);
     layout->addWidget(m_endpoints);
+    if (m_services.prices) {
+        m_history = new PriceHistoryPanel(*m_services.prices, m_services.clock, u"modelHistory"_s);
+        layout->addSpacing(sectionGap);
+        layout->addWidget(m_history);
+    }
     if (m_services.experience) {
         m_experience = new ExperiencePanel(*m_services.experience, m_services.clock);
         layout->addSpacing(sectionGap);
@@ -170,6 +176,10 @@ void ModelDetails::showModel(const ModelRow &row, bool isCompared, const QList<M
     if (m_marks)
         m_marks->showModel(model.id);
     const auto info = m_services.connections.find(row.entry.connection);
+    if (m_history) {
+        m_history->setVisible(!info || !info->connection.isSandbox); // pretend prices have no history
+        m_history->showModel(row.entry.connection, model.id);
+    }
     m_links->show(model, info ? std::optional(info->connection) : std::nullopt, relatives);
     if (!same)
         ensureVisible(0, 0);

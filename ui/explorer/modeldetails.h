@@ -20,6 +20,7 @@ class ExperiencePanel;
 class FactGrid;
 class MarkEditor;
 class ModelLinks;
+class PriceHistoryPanel;
 class TextLabel;
 
 /// The pane on the right: what a model is, what it costs, who serves it, what the user makes of it.
@@ -61,6 +62,7 @@ private:
     QPushButton *m_star = nullptr;
     QPushButton *m_default = nullptr;
     FactGrid *m_prices;
+    PriceHistoryPanel *m_history = nullptr;
     EndpointPanel *m_endpoints;
     MarkEditor *m_marks = nullptr;
     ExperiencePanel *m_experience = nullptr;

@@ -36,8 +36,27 @@ void ModelTableModel::setTable(const std::shared_ptr<const CatalogTable> &table)
     m_marks.clear();
     for (const ModelRow &row : rows())
         m_marks << m_marksOf.value(row.entry.model.id);
+    arrangeHistory();
     select();
     endResetModel();
+}
+
+void ModelTableModel::setHistory(const PriceLines &history)
+{
+    m_historyOf = history;
+    arrangeHistory();
+    if (!m_shown.isEmpty())
+        Q_EMIT dataChanged(index(0, History), index(rowCount() - 1, History));
+}
+
+void ModelTableModel::arrangeHistory()
+{
+    m_history.clear();
+    if (m_historyOf.isEmpty())
+        return;
+    m_history.reserve(rows().size());
+    for (const ModelRow &row : rows())
+        m_history << m_historyOf.value({row.entry.connection, row.entry.model.id});
 }
 
 void ModelTableModel::setMarks(const QHash<ModelId, ModelMarks> &marks)
@@ -136,7 +155,9 @@ QVariant ModelTableModel::data(const QModelIndex &index, int role) const
 ModelLine ModelTableModel::lineAt(int row) const
 {
     const int line = m_shown.at(row);
-    return {rows().at(line), catalogIndex().facts().at(line), m_marks.at(line)};
+    const Sparkline *history = m_history.isEmpty() ? nullptr : &m_history.at(line);
+    return {rows().at(line), catalogIndex().facts().at(line), m_marks.at(line),
+            history && !history->corners.isEmpty() ? history : nullptr};
 }
 
 QVariant ModelTableModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -48,6 +48,7 @@ public:
         Context,
         Input,
         Output,
+        History,
         Cached,
         Reads,
         Writes,
@@ -72,6 +73,9 @@ public:
     void setTable(const std::shared_ptr<const CatalogTable> &table);
     /// Only a reset where lines come, go or move.
     void setMarks(const QHash<ModelId, ModelMarks> &marks);
+    /// How the prices went, by connection and model. Repaints a column.
+    using PriceLines = QHash<std::pair<ConnectionId, ModelId>, Sparkline>;
+    void setHistory(const PriceLines &history);
     void setQuery(const ModelQuery &query);
     [[nodiscard]] const ModelQuery &query() const { return m_query; }
     void setOrder(const QList<ModelSortKey> &order);
@@ -96,12 +100,15 @@ public:
 
 private:
     void select();
+    void arrangeHistory();
     [[nodiscard]] ModelLine lineAt(int row) const;
 
     QList<ModelColumn> m_columns;
     std::shared_ptr<const CatalogTable> m_table;
     QHash<ModelId, ModelMarks> m_marksOf;
     QList<ModelMarks> m_marks; // by line of the catalogue
+    PriceLines m_historyOf;
+    QList<Sparkline> m_history; // by line of the catalogue; empty while nothing is remembered
     ModelQuery m_query;
     QList<ModelSortKey> m_order;
     CatalogSelection m_selection;

@@ -21,7 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int chartHeight = 190;
+constexpr int shortestDays = 30;
+constexpr int chartHeight = 230; // with its heading
 
 /// Output and input are what is looked for first.
 int keyRank(const QString &key)
@@ -44,6 +45,11 @@ Plot priceStepsPlot(const PriceHistory::Series &series, const QDateTime &now)
               .title = PriceStepsView::tr("Price over time"),
               .x = {.title = PriceStepsView::tr("Time"), .scale = PlotAxis::Scale::Time},
               .y = {.title = priceNameWithUnit(series.key), .format = &axisText, .from = 0}};
+    // A price that was seen for the first time today is the end of a line, not all of time.
+    if (!series.steps.isEmpty()) {
+        plot.x.from = plotTime(std::min(series.steps.first().from, now.addDays(-shortestDays)));
+        plot.x.to = plotTime(now);
+    }
     PlotSeries line{.name = series.offer.endpoint.isEmpty() ? series.offer.model.text() : series.offer.endpoint};
     const auto add = [&](const QDateTime &time, const std::optional<UnitPrice> &price) {
         line.points.append({.x = plotTime(time),
@@ -83,7 +89,7 @@ PriceStepsView::PriceStepsView(const QString &name, QWidget *parent) : QWidget(p
     choices->addWidget(m_offers = box(u"Offer"_s, tr("Whose price")), 1);
     layout->addLayout(choices);
     m_plot = new PlotView(name + u"Chart"_s, this);
-    m_plot->setMinimumHeight(scaledPixels(chartHeight));
+    m_plot->setFixedHeight(scaledPixels(chartHeight));
     layout->addWidget(m_plot);
     m_nothing = new TextLabel(tr("No price is recorded yet. Each refresh of the list of models adds what has changed."),
                               TextRole::Body, this);

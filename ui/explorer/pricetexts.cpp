@@ -4,6 +4,7 @@
 #include "ui/explorer/pricetexts.h"
 
 #include "ui/common/format.h"
+#include "ui/explorer/pricewords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -74,33 +75,6 @@ QString percentText(QString percent)
 }
 
 } // namespace
-
-QString priceName(const QString &key)
-{
-    const std::pair<QLatin1StringView, QString> names[] = {
-        {PriceKey::prompt, Texts::tr("Input")},
-        {PriceKey::completion, Texts::tr("Output")},
-        {PriceKey::cacheRead, Texts::tr("Cached input")},
-        {PriceKey::cacheWrite, Texts::tr("Writing the cache")},
-        {PriceKey::cacheWriteHour, Texts::tr("Writing it for an hour")},
-        {PriceKey::reasoning, Texts::tr("Reasoning")},
-        {PriceKey::audio, Texts::tr("Audio input")},
-        {PriceKey::audioOutput, Texts::tr("Audio output")},
-        {PriceKey::image, Texts::tr("Image")},
-        {PriceKey::request, Texts::tr("Request")},
-        {PriceKey::webSearch, Texts::tr("Web search")},
-    };
-    for (const auto &[wire, name] : names) {
-        if (key == wire)
-            return name;
-    }
-    return singleLine(key, 40);
-}
-
-bool isPricedByToken(const QString &key)
-{
-    return key != PriceKey::image && key != PriceKey::request && key != PriceKey::webSearch;
-}
 
 QString priceNameWithUnit(const QString &key)
 {

@@ -12,10 +12,6 @@ namespace switchyard {
 
 /// Prices and their history in words.
 
-/// "Output"; what the wire calls a price stays where this program has no name for it.
-[[nodiscard]] QString priceName(const QString &key);
-/// Priced by the token: shown for a million of them.
-[[nodiscard]] bool isPricedByToken(const QString &key);
 /// "Output, $/M", "Web search, $ each".
 [[nodiscard]] QString priceNameWithUnit(const QString &key);
 /// A price as it stood on the wire, in the unit above: "0.38", "free", "varies", or "—" for none.

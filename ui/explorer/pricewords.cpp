@@ -84,13 +84,11 @@ QList<FactGrid::Fact> factsOf(const QMap<QString, Price> &prices, bool all)
     QList<FactGrid::Fact> facts;
     for (const QString &key : std::as_const(keys)) {
         const Price &price = *prices.constFind(key);
-        const Name name = nameOf(key);
         // Lists say of everything that it costs nothing; worth a line it is where something could be expected.
         const bool isMain = key == PriceKey::prompt || key == PriceKey::completion;
         if (!all && !isMain && price.value && price.value->isFree())
             continue;
-        facts << FactGrid::Fact{name.text ? Words::tr(name.text) : singleLine(key, 40), priceText(price, name.unit),
-                                true};
+        facts << FactGrid::Fact{priceName(key), priceText(price, nameOf(key).unit), true};
     }
     return facts;
 }
@@ -101,6 +99,17 @@ QString timeText(int hhmm)
 }
 
 } // namespace
+
+QString priceName(const QString &key)
+{
+    const Name name = nameOf(key);
+    return name.text ? Words::tr(name.text) : singleLine(key, 40);
+}
+
+bool isPricedByToken(const QString &key)
+{
+    return nameOf(key).unit == Unit::MillionTokens;
+}
 
 QString conditionText(const PriceOverride &condition)
 {

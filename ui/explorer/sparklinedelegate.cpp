@@ -13,7 +13,7 @@ namespace switchyard {
 namespace {
 
 constexpr int padding = 10, lineHeight = 12;
-constexpr double lineWidth = 1.5;
+constexpr double lineWidth = 1.5, shortestLine = 4;
 
 } // namespace
 
@@ -26,6 +26,8 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QRectF cell = QRectF(option.rect).adjusted(padding, 0, -padding, 0);
     const QRectF area(cell.left(), cell.center().y() - lineHeight / 2.0, cell.width(), lineHeight);
     const bool mirrored = option.direction == Qt::RightToLeft; // time runs as the eye reads
+    // What was seen just now is a short line, not none.
+    const double latest = std::max(0.0, 1 - shortestLine / area.width());
     const auto place = [&](double at, double level) {
         return QPointF(area.left() + (mirrored ? 1 - at : at) * area.width(), area.bottom() - level * area.height());
     };
@@ -35,7 +37,8 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         if (!level)
             continue;
         const bool follows = i > 0 && line.corners.at(i - 1).level;
-        follows ? path.lineTo(place(at, *level)) : path.moveTo(place(at, *level));
+        const double from = std::min(at, latest);
+        follows ? path.lineTo(place(from, *level)) : path.moveTo(place(from, *level));
         path.lineTo(place(i + 1 < line.corners.size() ? line.corners.at(i + 1).at : 1, *level));
     }
     painter->save();
@@ -48,7 +51,7 @@ void SparklineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 
 QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    constexpr int shortest = 60;
+    constexpr int shortest = 44;
     const QSize text = CellDelegate::sizeHint(option, index);
     return {std::max(text.width(), scaledPixels(shortest) + 2 * padding), text.height()};
 }

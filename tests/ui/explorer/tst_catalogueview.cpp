@@ -264,11 +264,13 @@ void TestCatalogueView::columnsAreRemembered()
     {
         Page page(*m_house);
         QCOMPARE(shownIn(page.table),
-                 u"★ | Model | Context | In $/M | Out $/M | Reads | Can | Tok/s | First s | Up %"_s);
+                 u"★ | Model | Context | In $/M | Out $/M | 90 days | Reads | Can | Tok/s | First s | Up %"_s);
         QHeaderView *header = page.table->horizontalHeader();
         Q_EMIT header->customContextMenuRequested({header->sectionViewportPosition(ModelTableModel::Context) + 4, 4});
         auto *menu = page.part<QMenu>(u"columnMenu"_s);
-        for (const QString &name : {u"Tokens that fit into one request"_s, u"Kinds of input"_s, u"Who made it"_s})
+        for (const QString &name : {u"Tokens that fit into one request"_s,
+                                    u"Price of output tokens in the last 90 days, as far as it was seen here"_s,
+                                    u"Kinds of input"_s, u"Who made it"_s})
             actionIn(menu, name)->trigger();
         QVERIFY(!actionIn(menu, u"Name and id"_s)->isEnabled());
         menu->close();

@@ -8,8 +8,11 @@
 #include "ui/common/textlabel.h"
 #include "ui/explorer/alertannouncer.h"
 #include "ui/explorer/changesview.h"
+#include "ui/explorer/modelspage.h"
+#include "ui/explorer/modeltablemodel.h"
 #include "ui/explorer/pricestepsview.h"
 #include "ui/explorer/pricetexts.h"
+#include "ui/explorer/pricewords.h"
 #include "ui/explorer/sparklinedelegate.h"
 #include "ui/keys/refreshquestion.h"
 
@@ -247,6 +250,24 @@ deepseek: deepseek-v3.2 | Output, $/M | 0.88 | 0.66 | ▼ 25 % | OpenRouter | 12
         qInfo("1,000 changes shown in %.1f ms", took);
         QCOMPARE(proxy.rowCount(), 1000);
         QVERIFY2(took < 200, qPrintable(QString::number(took)));
+    }
+
+    void theCatalogueShowsHowPricesWent()
+    {
+        Scene scene;
+        scene.fillYear();
+        ModelsPage page(scene.house.services());
+        page.resize(1440, 800);
+        page.show();
+        auto *table = part<QTableView>(page, u"modelTable"_s);
+        const auto line
+            = [&] { return table->model()->index(0, ModelTableModel::History).data(SparklineRole).value<Sparkline>(); };
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        QTRY_COMPARE(line().corners.size(), 2);
+        page.showModel(router, deepseek);
+        auto *chart = part<PlotView>(page, u"modelHistoryChart"_s);
+        QTRY_COMPARE(chart->plot().series.value(0).points.size(), 4);
+        keepPicture(page, u"catalogue"_s);
     }
 
     void onTheSandboxAloneTheViewSaysWhyItIsEmptyAndWhatToDo()

@@ -5,6 +5,7 @@
 
 #include "../common/judgedpicture.h"
 #include "exploredhouse.h"
+#include "ui/common/plotview.h"
 #include "ui/explorer/modelspage.h"
 #include "ui/explorer/modeltablemodel.h"
 
@@ -105,6 +106,15 @@ QImage TestExplorerPictures::draw(const QString &scene, bool dark)
     if (!QTest::qWaitForWindowActive(&page))
         return {};
     arrange(scene, house, page);
+    // What prices were is read beside the window's thread.
+    const auto *chart = page.findChild<PlotView *>(u"modelHistoryChart"_s);
+    const bool needsHistory = !isBare && scene != "no-match"_L1;
+    if (needsHistory && !QTest::qWaitFor([&] {
+            return !house.prices.sparklines(house.router).isEmpty()
+                && (!page.findChild<QTableView *>(u"modelTable"_s)->currentIndex().isValid()
+                    || !chart->plot().isEmpty());
+        }))
+        return {};
     // Caret and hover come and go, the moving bar never stands still.
     QTest::qWait(50);
     if (QWidget *focused = QApplication::focusWidget(); focused && scene != "proposals"_L1)

@@ -71,15 +71,25 @@ void TestModelTables::catalogueLooksLikeThis()
     model.setTable(CatalogTable::of(samples(), QDate(2026, 11, 20)));
     QCOMPARE(
         printed(model),
-        uR"(Model | Context | In $/M | Out $/M | Cached $/M | Reads | Writes | Can | Tok/s | First s | Up % | Connection | Author | Answer | Since | Knows until | Tokenizer | ★ | Tags | Note
-DeepSeek: V3 | 164_k | 0.25 | 0.38 | — | txt | txt |  | 41 | 0.94 | 99.4 | Sandbox | deepseek | — | — | — | — | ☆ |  | 
-local | — | — | — | — |  | txt |  | — | — | — | Sandbox | local | — | — | — | — | ☆ |  | 
-Meta: Llama | 131_k | free | free | — | txt | txt |  | — | — | — | Sandbox | meta | — | — | — | — | ☆ |  | 
-OpenAI: GPT | 400_k | 2.50 | 15.00 | — | txt, img, pdf | txt | tools, json | — | — | — | Sandbox | openai | — | — | — | — | ☆ |  | 
-Router: Auto | — | varies | varies | — | txt | txt |  | — | — | — | Sandbox | router | — | — | — | — | ☆ |  | 
+        uR"(Model | Context | In $/M | Out $/M | 90 days | Cached $/M | Reads | Writes | Can | Tok/s | First s | Up % | Connection | Author | Answer | Since | Knows until | Tokenizer | ★ | Tags | Note
+DeepSeek: V3 | 164_k | 0.25 | 0.38 | — | — | txt | txt |  | 41 | 0.94 | 99.4 | Sandbox | deepseek | — | — | — | — | ☆ |  | 
+local | — | — | — | — | — |  | txt |  | — | — | — | Sandbox | local | — | — | — | — | ☆ |  | 
+Meta: Llama | 131_k | free | free | — | — | txt | txt |  | — | — | — | Sandbox | meta | — | — | — | — | ☆ |  | 
+OpenAI: GPT | 400_k | 2.50 | 15.00 | — | — | txt, img, pdf | txt | tools, json | — | — | — | Sandbox | openai | — | — | — | — | ☆ |  | 
+Router: Auto | — | varies | varies | — | — | txt | txt |  | — | — | — | Sandbox | router | — | — | — | — | ☆ |  | 
 )"_s);
+    const Sparkline line{{{0, 1.0}, {0.5, 0.0}}};
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.setHistory({{{ConnectionId(u"c"_s), ModelId(u"openai/gpt"_s)}, line}});
+    QCOMPARE(changed.size(), 1);
+    const QModelIndex history = model.index(3, ModelTableModel::History);
+    QCOMPARE(history.data(SparklineRole).value<Sparkline>(), line);
+    QCOMPARE(history.data().toString(), u""_s);
+    QCOMPARE(history.data(Qt::AccessibleTextRole).toString(), u"1 change(s) in 90 days, cheaper now"_s);
+    QVERIFY(!model.index(2, ModelTableModel::History).data(SparklineRole).isValid());
     model.setQuery(ModelQuery::fromText(u"in:image"_s));
     QCOMPARE(model.rowCount(), 1);
+    QVERIFY(model.index(0, ModelTableModel::History).data(SparklineRole).isValid());
     model.setQuery({});
     QCOMPARE(model.rowCount(), 5);
     model.setMarks({{ModelId(u"openai/gpt"_s), {.favourite = true}}, {ModelId(u"local"_s), {.hidden = true}}});
