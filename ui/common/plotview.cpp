@@ -173,7 +173,7 @@ void PlotView::setPlot(const Plot &plot)
     m_title->setVisible(!plot.title.isEmpty());
     setAccessibleName(plot.title);
     setAccessibleDescription(plotSummary(plot));
-    m_table->setAccessibleName(plot.title);
+    m_table->setAccessibleName(plot.title.isEmpty() ? tr("Values of the chart") : plot.title);
     m_table->setAccessibleDescription(plotSummary(plot));
     m_model->setPlot(plot);
     showPicture();

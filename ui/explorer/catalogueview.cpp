@@ -339,6 +339,7 @@ void CatalogueView::updateDetails()
             ids << other.entry.model.id;
     }
     m_details->showModel(*row, isCompared, relativesOf(row->entry.model, ids));
+    m_details->showOwnUse(m_tables.table(), m_models->line(m_table->currentIndex()));
 }
 
 } // namespace switchyard

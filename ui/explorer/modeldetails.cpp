@@ -11,6 +11,7 @@
 #include "ui/common/icons.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/textlabel.h"
+#include "ui/explorer/costs/ownusecard.h"
 #include "ui/explorer/endpointpanel.h"
 #include "ui/explorer/experiencepanel.h"
 #include "ui/explorer/factgrid.h"
@@ -106,6 +107,9 @@ void ModelDetails::addSections(QVBoxLayout *layout)
         layout->addSpacing(sectionGap);
         layout->addWidget(m_experience);
     }
+    m_ownUse = new OwnUseCard(m_services);
+    layout->addSpacing(sectionGap);
+    layout->addWidget(m_ownUse);
     if (m_services.notebook) {
         m_marks = new MarkEditor(*m_services.notebook);
         layout->addSpacing(sectionGap);
@@ -184,6 +188,12 @@ void ModelDetails::showModel(const ModelRow &row, bool isCompared, const QList<M
     if (!same)
         ensureVisible(0, 0);
     m_body->show();
+}
+
+void ModelDetails::showOwnUse(const std::shared_ptr<const CatalogTable> &table, int line)
+{
+    m_ownUse->setTable(table);
+    m_ownUse->setLine(line);
 }
 
 void ModelDetails::setCompared(bool on)

@@ -19,6 +19,7 @@ class EndpointPanel;
 class ExperiencePanel;
 class FactGrid;
 class MarkEditor;
+class OwnUseCard;
 class ModelLinks;
 class PriceHistoryPanel;
 class TextLabel;
@@ -34,6 +35,9 @@ public:
     /// `relatives`: models of the same server that are worth a link, see relativesOf().
     void showModel(const ModelRow &row, bool isCompared, const QList<ModelId> &relatives);
     void setCompared(bool on);
+    /// What the use of the last days would have cost with a line of the catalogue; the tokenizers of the models that
+    /// were used are looked up in it.
+    void showOwnUse(const std::shared_ptr<const CatalogTable> &table, int line);
     /// Nothing is chosen.
     void clear();
     [[nodiscard]] const std::optional<ModelRow> &shown() const { return m_row; }
@@ -66,6 +70,7 @@ private:
     EndpointPanel *m_endpoints;
     MarkEditor *m_marks = nullptr;
     ExperiencePanel *m_experience = nullptr;
+    OwnUseCard *m_ownUse = nullptr;
     FactGrid *m_facts;
     FactGrid *m_parameters;
     ModelLinks *m_links;

@@ -87,7 +87,9 @@ public:
     [[nodiscard]] const QList<ModelMarks> &marks() const { return m_marks; }
     /// What the search leaves, with the counts of the facets.
     [[nodiscard]] const CatalogSelection &selection() const { return m_selection; }
-    [[nodiscard]] const ModelRow &row(const QModelIndex &index) const { return rows().at(m_shown.at(index.row())); }
+    [[nodiscard]] const ModelRow &row(const QModelIndex &index) const { return rows().at(line(index)); }
+    /// Its place in rows().
+    [[nodiscard]] int line(const QModelIndex &index) const { return m_shown.at(index.row()); }
     /// Where it stands; an invalid index when the search leaves it out or there is none.
     [[nodiscard]] QModelIndex find(const ConnectionId &connection, const ModelId &model) const;
     [[nodiscard]] bool contains(const ConnectionId &connection, const ModelId &model) const;

@@ -91,8 +91,7 @@ PriceStepsView::PriceStepsView(const QString &name, QWidget *parent) : QWidget(p
     m_plot = new PlotView(name + u"Chart"_s, this);
     m_plot->setFixedHeight(scaledPixels(chartHeight));
     layout->addWidget(m_plot);
-    m_nothing = new TextLabel(tr("No price is recorded yet. Each refresh of the list of models adds what has changed."),
-                              TextRole::Body, this);
+    m_nothing = new TextLabel(TextRole::Body, this);
     m_nothing->setObjectName(name + u"Nothing"_s);
     m_nothing->setColor(&ThemeColors::secondary);
     m_nothing->setWordWrap(true);
@@ -116,9 +115,6 @@ void PriceStepsView::setSeries(const QList<PriceHistory::Series> &series, const 
     m_now = now;
     const bool any = !series.isEmpty();
     m_keys->setVisible(any);
-    m_plot->setVisible(any);
-    m_nothing->setVisible(!any);
-    updateGeometry();
     fillKeys();
 }
 
@@ -163,11 +159,19 @@ void PriceStepsView::fillOffers()
 void PriceStepsView::showChosen()
 {
     const QString key = m_keys->currentData().toString(), endpoint = m_offers->currentData().toString();
-    for (const auto &series : std::as_const(m_series)) {
-        if (series.key == key && series.offer.endpoint == endpoint)
-            return m_plot->setPlot(priceStepsPlot(series, m_now));
-    }
-    m_plot->setPlot({});
+    const auto series = std::ranges::find_if(m_series, [&](const PriceHistory::Series &candidate) {
+        return candidate.key == key && candidate.offer.endpoint == endpoint;
+    });
+    const bool known = series != m_series.cend() && !series->steps.isEmpty();
+    // A price that never changed is a sentence: as a chart it would be a line that says nothing.
+    const bool moves = known && series->steps.size() > 1;
+    m_plot->setPlot(moves ? priceStepsPlot(*series, m_now) : Plot{});
+    m_plot->setVisible(moves);
+    m_nothing->setVisible(!moves);
+    m_nothing->setText(
+        known ? tr("Unchanged since it was first seen, %1.").arg(formatRelativeTime(series->steps.first().from, m_now))
+              : tr("No price is recorded yet. Each refresh of the list of models adds what has changed."));
+    updateGeometry();
 }
 
 } // namespace switchyard

@@ -17,6 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto pause = std::chrono::milliseconds(120);
+
 TextLabel *addRow(QGridLayout *grid, const QString &caption, const QString &name, TextRole role)
 {
     const int row = grid->rowCount();
@@ -46,14 +48,17 @@ OwnUseCard::OwnUseCard(const Services &services, QWidget *parent)
     grid->setHorizontalSpacing(12);
     grid->setVerticalSpacing(5);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(new TextLabel(tr("Your last 30 days on this model"), TextRole::Section), 0, 0, 1, 2);
+    grid->addWidget(new TextLabel(tr("Your last 30 days at these prices"), TextRole::Section), 0, 0, 1, 2);
     m_would = addRow(grid, tr("would have cost"), u"ownUseWould"_s, TextRole::Strong);
     m_paid = addRow(grid, tr("you paid"), u"ownUsePaid"_s, TextRole::Body);
     m_note = new TextLabel(TextRole::Secondary);
     m_note->setObjectName(u"ownUseNote"_s);
     m_note->setWordWrap(true);
     grid->addWidget(m_note, grid->rowCount(), 0, 1, 2);
-    connect(&m_services.ledger, &Ledger::changed, this, &OwnUseCard::ask);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &OwnUseCard::ask);
+    connect(&m_services.ledger, &Ledger::changed, &m_pause, qOverload<>(&QTimer::start));
 }
 
 void OwnUseCard::setTable(const std::shared_ptr<const CatalogTable> &table)
@@ -67,7 +72,8 @@ void OwnUseCard::setLine(int line)
     m_scope.lines.clear();
     if (line >= 0 && line < m_scope.table->rows.size())
         m_scope.lines << line;
-    ask();
+    ++m_revision; // an answer about another line is late
+    m_pause.start();
 }
 
 void OwnUseCard::ask()

@@ -6,6 +6,7 @@
 #include "ui/common/services.h"
 #include "ui/explorer/costs/costrows.h"
 
+#include <QTimer>
 #include <QWidget>
 
 namespace switchyard {
@@ -32,6 +33,7 @@ private:
     Services m_services;
     OwnUse m_ownUse;
     CostScope m_scope;
+    QTimer m_pause; ///< whoever walks down the list asks for the model where the walk ends
     int m_revision = 0;
     TextLabel *m_would = nullptr;
     TextLabel *m_paid = nullptr;
