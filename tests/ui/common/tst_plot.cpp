@@ -38,13 +38,13 @@ void TestPlot::cloudIsATableOfItsPoints()
     model.setPlot(samples::cloud());
     QCOMPARE(printed(model), uR"(Name | Output, $ per million | Throughput, tok/s
 DeepSeek V3.2 | $0.38 | 41
-Gemini 3.1 Flash Lite | $1.5 | 212
+Gemini 3.1 Flash Lite | $1.50 | 212
 Llama 3.3 70B | free | 58
-Mistral Medium 3.4 | $2 | 88
-Claude Sonnet 4.6 | $15 | 72
-GPT-5.4 Pro | $180 | 21
-Grok 4.2 | $15 | 81
-Auto | $3 | —
+Mistral Medium 3.4 | $2.00 | 88
+Claude Sonnet 4.6 | $15.00 | 72
+GPT-5.4 Pro | $180.00 | 21
+Grok 4.2 | $15.00 | 81
+Auto | $3.00 | —
 )"_s);
     QCOMPARE(model.idOf(model.index(1, 0)), u"Gemini 3.1 Flash Lite"_s);
     model.setPlot({});
@@ -60,8 +60,8 @@ void TestPlot::stepsAreATableInTheirOrder()
 DeepInfra | 1 Mar | $0.88
 DeepInfra | 11 May | $0.66
 DeepInfra | 2 Aug | $0.38
-Novita | 20 Mar | $0.7
-Novita | 1 Jun | $0.4
+Novita | 20 Mar | $0.70
+Novita | 1 Jun | $0.40
 )"_s);
     QCOMPARE(model.index(1, 1).data(ExactRole).toString(), u"2026-05-11T00:00:00Z"_s);
 }
@@ -77,8 +77,8 @@ void TestPlot::barsAreATableOfCategories()
     plot.series[2].points.removeLast();
     model.setPlot(plot);
     QCOMPARE(printed(model), uR"(Name | GPT-5.4 | Claude Sonnet 4.6 | 14 others
-1 Nov | free | $0.5 | $1
-2 Nov | $0.7 | $0.4 | —
+1 Nov | $0 | $0.50 | $1.00
+2 Nov | $0.70 | $0.40 | —
 )"_s);
     model.setPlot(samples::ranking());
     QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), u"$ a month"_s);
@@ -101,7 +101,7 @@ void TestPlot::saysItselfInOneSentence()
     QCOMPARE(plotSummary(samples::steps()),
              u"Steps over time, 5 value(s). $ per million: from $0.38 (2 Aug) to $0.88 (1 Mar)."_s);
     QCOMPARE(plotSummary(samples::ranking()),
-             u"Bars, 4 value(s). $ a month: from $1.07 (DeepSeek V3.2) to $21.6 (Claude Sonnet 4.6)."_s);
+             u"Bars, 4 value(s). $ a month: from $1.07 (DeepSeek V3.2) to $21.58 (Claude Sonnet 4.6)."_s);
     QCOMPARE(plotSummary({}), u"Nothing to draw."_s);
     QVERIFY(Plot().isEmpty());
     Plot own = samples::cloud();

@@ -5,10 +5,10 @@
 
 #include "../common/judgedpicture.h"
 #include "exploredhouse.h"
-#include "ui/common/plotview.h"
 #include "ui/explorer/modelspage.h"
 #include "ui/explorer/modeltablemodel.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -107,12 +107,12 @@ QImage TestExplorerPictures::draw(const QString &scene, bool dark)
         return {};
     arrange(scene, house, page);
     // What prices were is read beside the window's thread.
-    const auto *chart = page.findChild<PlotView *>(u"modelHistoryChart"_s);
+    const auto *history = page.findChild<QLabel *>(u"modelHistoryNothing"_s);
     const bool needsHistory = !isBare && scene != "no-match"_L1;
     if (needsHistory && !QTest::qWaitFor([&] {
             return !house.prices.sparklines(house.router).isEmpty()
                 && (!page.findChild<QTableView *>(u"modelTable"_s)->currentIndex().isValid()
-                    || !chart->plot().isEmpty());
+                    || history->text().startsWith(u"Unchanged"_s));
         }))
         return {};
     // Caret and hover come and go, the moving bar never stands still.
