@@ -232,6 +232,16 @@
         </message>
     </context>
     <context>
+        <name>switchyard::ComparisonView</name>
+        <message numerus="yes">
+            <source>Of %n model(s) no speed was told</source>
+            <translation>
+                <numerusform>Of %n model no speed was told</numerusform>
+                <numerusform>Of %n models no speed was told</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::Composer</name>
         <message numerus="yes">
             <source>%n files were dropped here. Attach them all?</source>
@@ -279,6 +289,16 @@
         </message>
     </context>
     <context>
+        <name>switchyard::ExperiencePanel</name>
+        <message numerus="yes">
+            <source>Your last %n day(s)</source>
+            <translation>
+                <numerusform>Your last %n day</numerusform>
+                <numerusform>Your last %n days</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::FacetTreeModel</name>
         <message numerus="yes">
             <source>%n more</source>
@@ -320,6 +340,41 @@
             <translation>
                 <numerusform>No more than %n</numerusform>
                 <numerusform>No more than %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ModelSearchBar</name>
+        <message numerus="yes">
+            <source>%n hidden</source>
+            <comment>button: shows the models that are hidden</comment>
+            <translation>
+                <numerusform>%n hidden</numerusform>
+                <numerusform>%n hidden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n hidden model(s)</source>
+            <translation>
+                <numerusform>Show %n hidden model</numerusform>
+                <numerusform>Show %n hidden models</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ModelTableActions</name>
+        <message numerus="yes">
+            <source>%n model(s) hidden</source>
+            <translation>
+                <numerusform>%n model hidden</numerusform>
+                <numerusform>%n models hidden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) shown again</source>
+            <translation>
+                <numerusform>%n model shown again</numerusform>
+                <numerusform>%n models shown again</numerusform>
             </translation>
         </message>
     </context>
@@ -382,6 +437,16 @@
             <translation>
                 <numerusform>%n to fill in</numerusform>
                 <numerusform>%n to fill in</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::QuerySuggestionModel</name>
+        <message numerus="yes">
+            <source>%1, %n model(s)</source>
+            <translation>
+                <numerusform>%1, %n model</numerusform>
+                <numerusform>%1, %n models</numerusform>
             </translation>
         </message>
     </context>

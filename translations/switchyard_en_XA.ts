@@ -281,7 +281,12 @@
         </message>
         <message>
             <source>(chat)</source>
+            <extracomment>who chose a preference of routing: for this chat, for this model, for all of them</extracomment>
             <translation>[(çhát)~·]</translation>
+        </message>
+        <message>
+            <source>(model)</source>
+            <translation>[(módél)~·]</translation>
         </message>
         <message>
             <source>(global)</source>
@@ -675,6 +680,23 @@
     <context>
         <name>EndpointTableModel</name>
         <message>
+            <source>ignored</source>
+            <translation>[íĝñóŕéd~·]</translation>
+        </message>
+        <message>
+            <source>asked first</source>
+            <translation>[áškéd fíŕšt~·~·]</translation>
+        </message>
+        <message>
+            <source>degraded</source>
+            <translation>[déĝŕádéd~·]</translation>
+        </message>
+        <message>
+            <source>ZDR</source>
+            <extracomment>zero data retention, as it is called in the trade</extracomment>
+            <translation>[ŽDŔ~·]</translation>
+        </message>
+        <message>
             <source>Provider</source>
             <translation>[Pŕóvídéŕ~·]</translation>
         </message>
@@ -683,13 +705,25 @@
             <translation>[Íñ~·]</translation>
         </message>
         <message>
+            <source>Price of a million input tokens, USD</source>
+            <translation>[Pŕíçé óf á míllíóñ íñpút tókéñš, ÚŠD~·~·~·~·~·]</translation>
+        </message>
+        <message>
             <source>Out</source>
             <translation>[Óút~·]</translation>
+        </message>
+        <message>
+            <source>Price of a million output tokens, USD</source>
+            <translation>[Pŕíçé óf á míllíóñ óútpút tókéñš, ÚŠD~·~·~·~·~·~·]</translation>
         </message>
         <message>
             <source>Tok/s</source>
             <extracomment>column: tokens per second</extracomment>
             <translation>[Tók/š~·]</translation>
+        </message>
+        <message>
+            <source>Tokens per second, median of the last half hour</source>
+            <translation>[Tókéñš péŕ šéçóñd, médíáñ óf thé lášt hálf hóúŕ~·~·~·~·~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -970,17 +1004,8 @@
     <context>
         <name>ModelTableModel</name>
         <message>
-            <source>Model</source>
-            <translation>[Módél~·]</translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <extracomment>column: how many tokens fit into one request</extracomment>
-            <translation>[Çóñtéxt~·]</translation>
-        </message>
-        <message>
-            <source>Tokens that fit into one request</source>
-            <translation>[Tókéñš thát fít íñtó óñé ŕéqúéšt~·~·~·~·~·]</translation>
+            <source>Measured by your own use of the last 30 days</source>
+            <translation>[Méášúŕéd bý ýóúŕ ówñ úšé óf thé lášt 30 dáýš~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
             <source>In $/M</source>
@@ -998,6 +1023,15 @@
         <message>
             <source>Price of a million output tokens, USD</source>
             <translation>[Pŕíçé óf á míllíóñ óútpút tókéñš, ÚŠD~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <extracomment>column: how a price went in the last 90 days, as a small line</extracomment>
+            <translation>[90 dáýš~·]</translation>
+        </message>
+        <message>
+            <source>Price of output tokens in the last 90 days, as far as it was seen here</source>
+            <translation>[Pŕíçé óf óútpút tókéñš íñ thé lášt 90 dáýš, áš fáŕ áš ít wáš šééñ héŕé~·~·~·~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
             <source>Cached $/M</source>
@@ -1035,13 +1069,48 @@
             <translation>[Tóólš, štŕúçtúŕéd óútpút, ŕéášóñíñĝ, pŕómpt çáçhé, wéb šéáŕçh~·~·~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
+            <source>Tok/s</source>
+            <extracomment>column: tokens per second</extracomment>
+            <translation>[Tók/š~·]</translation>
+        </message>
+        <message>
+            <source>Tokens per second of the quickest endpoint, median of half an hour; or measured by your own use</source>
+            <translation>[Tókéñš péŕ šéçóñd óf thé qúíçkéšt éñdpóíñt, médíáñ óf hálf áñ hóúŕ; óŕ méášúŕéd bý ýóúŕ ówñ úšé~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>First s</source>
+            <extracomment>column: seconds until the first token of an answer</extracomment>
+            <translation>[Fíŕšt š~·]</translation>
+        </message>
+        <message>
+            <source>Seconds until the first token, of the quickest endpoint, median of half an hour; or measured by your own use</source>
+            <translation>[Šéçóñdš úñtíl thé fíŕšt tókéñ, óf thé qúíçkéšt éñdpóíñt, médíáñ óf hálf áñ hóúŕ; óŕ méášúŕéd bý ýóúŕ ówñ úšé~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Up %</source>
+            <extracomment>column: how much of the last day a model could be reached, in percent</extracomment>
+            <translation>[Úp %~·]</translation>
+        </message>
+        <message>
+            <source>Share of the last day in which its best endpoint answered</source>
+            <translation>[Šháŕé óf thé lášt dáý íñ whíçh ítš béšt éñdpóíñt áñšwéŕéd~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
             <source>Connection</source>
             <translation>[Çóññéçtíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Where it can be asked</source>
+            <translation>[Whéŕé ít çáñ bé áškéd~·~·~·]</translation>
         </message>
         <message>
             <source>Author</source>
             <extracomment>column: the company that made the model</extracomment>
             <translation>[Áúthóŕ~·]</translation>
+        </message>
+        <message>
+            <source>Who made it</source>
+            <translation>[Whó mádé ít~·~·]</translation>
         </message>
         <message>
             <source>Answer</source>
@@ -1057,13 +1126,179 @@
             <translation>[Šíñçé~·]</translation>
         </message>
         <message>
+            <source>The day it was first listed</source>
+            <translation>[Thé dáý ít wáš fíŕšt líštéd~·~·~·~·]</translation>
+        </message>
+        <message>
             <source>Knows until</source>
             <extracomment>column: until when a model knows of the world</extracomment>
             <translation>[Kñówš úñtíl~·~·]</translation>
         </message>
         <message>
+            <source>The last day of what it was taught</source>
+            <translation>[Thé lášt dáý óf whát ít wáš táúĝht~·~·~·~·~·]</translation>
+        </message>
+        <message>
             <source>Tokenizer</source>
             <translation>[Tókéñížéŕ~·]</translation>
+        </message>
+        <message>
+            <source>How it cuts text into tokens</source>
+            <translation>[Hów ít çútš téxt íñtó tókéñš~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Favourites</source>
+            <translation>[Fávóúŕítéš~·~·]</translation>
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation>[Fávóúŕíté~·]</translation>
+        </message>
+        <message>
+            <source>Not a favourite</source>
+            <translation>[Ñót á fávóúŕíté~·~·]</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>[Táĝš~·]</translation>
+        </message>
+        <message>
+            <source>Your own tags</source>
+            <translation>[Ýóúŕ ówñ táĝš~·~·]</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>[Ñóté~·]</translation>
+        </message>
+        <message>
+            <source>Your own note</source>
+            <translation>[Ýóúŕ ówñ ñóté~·~·]</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>[Módél~·]</translation>
+        </message>
+        <message>
+            <source>Name and id</source>
+            <translation>[Ñámé áñd íd~·~·]</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <extracomment>column: how many tokens fit into one request</extracomment>
+            <translation>[Çóñtéxt~·]</translation>
+        </message>
+        <message>
+            <source>Tokens that fit into one request</source>
+            <translation>[Tókéñš thát fít íñtó óñé ŕéqúéšt~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModelWords</name>
+        <message>
+            <source>calls tools</source>
+            <translation>[çállš tóólš~·~·]</translation>
+        </message>
+        <message>
+            <source>structured output</source>
+            <translation>[štŕúçtúŕéd óútpút~·~·~·]</translation>
+        </message>
+        <message>
+            <source>reasoning</source>
+            <translation>[ŕéášóñíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>prompt cache</source>
+            <translation>[pŕómpt çáçhé~·~·]</translation>
+        </message>
+        <message>
+            <source>web search</source>
+            <translation>[wéb šéáŕçh~·~·]</translation>
+        </message>
+        <message>
+            <source>always</source>
+            <extracomment>a model that reasons in any case</extracomment>
+            <translation>[álwáýš~·]</translation>
+        </message>
+        <message>
+            <source>efforts %1</source>
+            <translation>[éffóŕtš %1~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 by default</source>
+            <extracomment>of a parameter: what holds when nothing is sent</extracomment>
+            <translation>[%1 bý défáúlt~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>[%1 tókéñš~·]</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>[Çóñtéxt~·]</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>[Lóñĝéšt áñšwéŕ~·~·]</translation>
+        </message>
+        <message>
+            <source>Reads</source>
+            <translation>[Ŕéádš~·]</translation>
+        </message>
+        <message>
+            <source>Writes</source>
+            <translation>[Wŕítéš~·]</translation>
+        </message>
+        <message>
+            <source>Can</source>
+            <translation>[Çáñ~·]</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>[Ŕéášóñíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>Moderated</source>
+            <translation>[Módéŕátéd~·]</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>[ýéš~·]</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>[ñó~·]</translation>
+        </message>
+        <message>
+            <source>Zero retention</source>
+            <translation>[Žéŕó ŕétéñtíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>offered</source>
+            <translation>[ófféŕéd~·]</translation>
+        </message>
+        <message>
+            <source>not offered</source>
+            <translation>[ñót ófféŕéd~·~·]</translation>
+        </message>
+        <message>
+            <source>Tokenizer</source>
+            <translation>[Tókéñížéŕ~·]</translation>
+        </message>
+        <message>
+            <source>Knowledge until</source>
+            <translation>[Kñówlédĝé úñtíl~·~·]</translation>
+        </message>
+        <message>
+            <source>Listed since</source>
+            <translation>[Líštéd šíñçé~·~·]</translation>
+        </message>
+        <message>
+            <source>Ends on</source>
+            <translation>[Éñdš óñ~·]</translation>
+        </message>
+        <message>
+            <source>Connection</source>
+            <translation>[Çóññéçtíóñ~·~·]</translation>
         </message>
     </context>
     <context>
@@ -1234,50 +1469,6 @@
             <source>%1 %</source>
             <extracomment>a percentage</extracomment>
             <translation>[%1 %~·]</translation>
-        </message>
-        <message>
-            <source>Input</source>
-            <translation>[Íñpút~·]</translation>
-        </message>
-        <message>
-            <source>Output</source>
-            <translation>[Óútpút~·]</translation>
-        </message>
-        <message>
-            <source>Cached input</source>
-            <translation>[Çáçhéd íñpút~·~·]</translation>
-        </message>
-        <message>
-            <source>Writing the cache</source>
-            <translation>[Wŕítíñĝ thé çáçhé~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Writing it for an hour</source>
-            <translation>[Wŕítíñĝ ít fóŕ áñ hóúŕ~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Reasoning</source>
-            <translation>[Ŕéášóñíñĝ~·]</translation>
-        </message>
-        <message>
-            <source>Audio input</source>
-            <translation>[Áúdíó íñpút~·~·]</translation>
-        </message>
-        <message>
-            <source>Audio output</source>
-            <translation>[Áúdíó óútpút~·~·]</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>[Ímáĝé~·]</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>[Ŕéqúéšt~·]</translation>
-        </message>
-        <message>
-            <source>Web search</source>
-            <translation>[Wéb šéáŕçh~·~·]</translation>
         </message>
         <message>
             <source>%1, $/M</source>
@@ -1491,6 +1682,118 @@
             <source>Line %1: %2</source>
             <extracomment>%1: number of a line in a file, %2: what is wrong there</extracomment>
             <translation>[Líñé %1: %2~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>PriceWords</name>
+        <message>
+            <source>Input</source>
+            <translation>[Íñpút~·]</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>[Óútpút~·]</translation>
+        </message>
+        <message>
+            <source>Cached input</source>
+            <translation>[Çáçhéd íñpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Writing the cache</source>
+            <translation>[Wŕítíñĝ thé çáçhé~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Writing it for an hour</source>
+            <translation>[Wŕítíñĝ ít fóŕ áñ hóúŕ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Reasoning</source>
+            <translation>[Ŕéášóñíñĝ~·]</translation>
+        </message>
+        <message>
+            <source>Audio input</source>
+            <translation>[Áúdíó íñpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Audio output</source>
+            <translation>[Áúdíó óútpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Cached audio</source>
+            <translation>[Çáçhéd áúdíó~·~·]</translation>
+        </message>
+        <message>
+            <source>Image tokens</source>
+            <translation>[Ímáĝé tókéñš~·~·]</translation>
+        </message>
+        <message>
+            <source>Image output</source>
+            <translation>[Ímáĝé óútpút~·~·]</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>[Ímáĝé~·]</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>[Ŕéqúéšt~·]</translation>
+        </message>
+        <message>
+            <source>Web search</source>
+            <translation>[Wéb šéáŕçh~·~·]</translation>
+        </message>
+        <message>
+            <source>varies</source>
+            <translation>[váŕíéš~·]</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>[fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>%1 / M</source>
+            <extracomment>price of a million tokens</extracomment>
+            <translation>[%1 / M~·]</translation>
+        </message>
+        <message>
+            <source>%1 an image</source>
+            <translation>[%1 áñ ímáĝé~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 a request</source>
+            <translation>[%1 á ŕéqúéšt~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 a search</source>
+            <translation>[%1 á šéáŕçh~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 each</source>
+            <translation>[%1 éáçh~·]</translation>
+        </message>
+        <message>
+            <source>above %1 tokens of input</source>
+            <translation>[ábóvé %1 tókéñš óf íñpút~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>from %1 to %2 UTC</source>
+            <translation>[fŕóm %1 tó %2 ÚTÇ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Not listed by this server</source>
+            <translation>[Ñót líštéd bý thíš šéŕvéŕ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Under other conditions:</source>
+            <translation>[Úñdéŕ óthéŕ çóñdítíóñš:~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Instead, %1:</source>
+            <translation>[Íñštéád, %1:~·~·]</translation>
+        </message>
+        <message>
+            <source>Discount</source>
+            <translation>[Díšçóúñt~·]</translation>
         </message>
     </context>
     <context>
@@ -2202,8 +2505,27 @@
             <translation>[Ít íš ófféŕéd fóŕ bátçhéš, bút whát théý çóšt íš ñót kñówñ.~·~·~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
-            <source>As a batch, within a day: %1, %2 less than at once.</source>
-            <translation>[Áš á bátçh, wíthíñ á dáý: %1, %2 léšš tháñ át óñçé.~·~·~·~·~·~·~·~·]</translation>
+            <source>At once: %1</source>
+            <extracomment>a month of work at the prices of the list, answered at once; %1 is an amount</extracomment>
+            <translation>[Át óñçé: %1~·~·]</translation>
+        </message>
+        <message>
+            <source>As a batch, within a day: %1</source>
+            <extracomment>the same work handed in as a batch, which is answered later and cheaper; %1 is an amount</extracomment>
+            <translation>[Áš á bátçh, wíthíñ á dáý: %1~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>A batch saves %1 a month, %2.</source>
+            <extracomment>%1 is an amount, %2 a share like "50 %"</extracomment>
+            <translation>[Á bátçh šávéš %1 á móñth, %2.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>A batch costs %1 a month more.</source>
+            <translation>[Á bátçh çóštš %1 á móñth móŕé.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>A batch saves nothing.</source>
+            <translation>[Á bátçh šávéš ñóthíñĝ.~·~·~·]</translation>
         </message>
         <message>
             <source>Break-even · %1</source>
@@ -2334,10 +2656,6 @@
         <message>
             <source>updated %1</source>
             <translation>[úpdátéd %1~·~·]</translation>
-        </message>
-        <message>
-            <source>Not understood: %1</source>
-            <translation>[Ñót úñdéŕštóód: %1~·~·~·]</translation>
         </message>
         <message>
             <source>Models</source>
@@ -3152,6 +3470,34 @@
             <translation>[áĝáíñšt~·]</translation>
         </message>
         <message>
+            <source>not told</source>
+            <translation>[ñót tóld~·]</translation>
+        </message>
+        <message>
+            <source>Its server does not tell speeds.</source>
+            <translation>[Ítš šéŕvéŕ dóéš ñót téll špéédš.~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>None of its endpoints tells a speed.</source>
+            <translation>[Ñóñé óf ítš éñdpóíñtš téllš á špééd.~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1 is a model, %2 a sentence that says why</extracomment>
+            <translation>[%1: %2~·]</translation>
+        </message>
+        <message>
+            <source>All speeds were told</source>
+            <translation>[Áll špéédš wéŕé tóld~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of %n model(s) no speed was told</source>
+            <translation>
+                <numerusform>[Óf %n módél ñó špééd wáš tóld~·~·~·~·]</numerusform>
+                <numerusform>[Óf %n módélš ñó špééd wáš tóld~·~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Asking…</source>
             <translation>[Áškíñĝ…~·]</translation>
         </message>
@@ -3740,6 +4086,185 @@
         </message>
     </context>
     <context>
+        <name>switchyard::EndpointCard</name>
+        <message>
+            <source>computes in %1</source>
+            <extracomment>countries a provider computes in</extracomment>
+            <translation>[çómpútéš íñ %1~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 tokens</source>
+            <translation>[%1 tókéñš~·]</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>[Táĝ~·]</translation>
+        </message>
+        <message>
+            <source>Context</source>
+            <translation>[Çóñtéxt~·]</translation>
+        </message>
+        <message>
+            <source>Longest prompt</source>
+            <translation>[Lóñĝéšt pŕómpt~·~·]</translation>
+        </message>
+        <message>
+            <source>Longest answer</source>
+            <translation>[Lóñĝéšt áñšwéŕ~·~·]</translation>
+        </message>
+        <message>
+            <source>Quantization</source>
+            <extracomment>how coarsely the numbers of a model are stored</extracomment>
+            <translation>[Qúáñtížátíóñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Median · 75 % · 90 % · 99 % of the last half hour:</source>
+            <translation>[Médíáñ · 75 % · 90 % · 99 % óf thé lášt hálf hóúŕ:~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>First token, s</source>
+            <extracomment>seconds until the first token of an answer</extracomment>
+            <translation>[Fíŕšt tókéñ, š~·~·]</translation>
+        </message>
+        <message>
+            <source>Tokens/s</source>
+            <extracomment>tokens per second</extracomment>
+            <translation>[Tókéñš/š~·]</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <extracomment>what a provider does with what it is sent</extracomment>
+            <translation>[Dátá~·]</translation>
+        </message>
+        <message>
+            <source>keeps nothing</source>
+            <translation>[kéépš ñóthíñĝ~·~·]</translation>
+        </message>
+        <message>
+            <source>may keep what it is sent; see its policy</source>
+            <translation>[máý kéép whát ít íš šéñt; šéé ítš pólíçý~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Region</source>
+            <translation>[Ŕéĝíóñ~·]</translation>
+        </message>
+        <message>
+            <source>Cache</source>
+            <translation>[Çáçhé~·]</translation>
+        </message>
+        <message>
+            <source>by itself</source>
+            <translation>[bý ítšélf~·]</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>[Páŕámétéŕš~·~·]</translation>
+        </message>
+        <message>
+            <source>Ask first</source>
+            <extracomment>button: this endpoint is asked before others for this model</extracomment>
+            <translation>[Ášk fíŕšt~·]</translation>
+        </message>
+        <message>
+            <source>Ignore</source>
+            <extracomment>button: this endpoint is never asked for this model</extracomment>
+            <translation>[Íĝñóŕé~·]</translation>
+        </message>
+        <message>
+            <source>Ignore for all models</source>
+            <extracomment>button: this provider is never asked, whatever the model</extracomment>
+            <translation>[Íĝñóŕé fóŕ áll módélš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <extracomment>links to pages of a provider</extracomment>
+            <translation>[Pŕíváçý~·]</translation>
+        </message>
+        <message>
+            <source>Terms</source>
+            <translation>[Téŕmš~·]</translation>
+        </message>
+        <message>
+            <source>Status page</source>
+            <translation>[Štátúš páĝé~·~·]</translation>
+        </message>
+        <message>
+            <source>Ask %1 first for this model</source>
+            <translation>[Ášk %1 fíŕšt fóŕ thíš módél~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Never ask %1 for this model</source>
+            <translation>[Ñévéŕ ášk %1 fóŕ thíš módél~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Never ask %1 for any model</source>
+            <translation>[Ñévéŕ ášk %1 fóŕ áñý módél~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::EndpointPanel</name>
+        <message>
+            <source>Endpoints</source>
+            <translation>[Éñdpóíñtš~·]</translation>
+        </message>
+        <message>
+            <source>Ask the server for the endpoints of this model</source>
+            <translation>[Ášk thé šéŕvéŕ fóŕ thé éñdpóíñtš óf thíš módél~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Endpoints of the model</source>
+            <translation>[Éñdpóíñtš óf thé módél~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is asked first for this model</source>
+            <translation>[%1 íš áškéd fíŕšt fóŕ thíš módél~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is no longer asked first</source>
+            <translation>[%1 íš ñó lóñĝéŕ áškéd fíŕšt~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is ignored for this model</source>
+            <translation>[%1 íš íĝñóŕéd fóŕ thíš módél~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 may answer for this model</source>
+            <translation>[%1 máý áñšwéŕ fóŕ thíš módél~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 is ignored for all models</source>
+            <translation>[%1 íš íĝñóŕéd fóŕ áll módélš~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 may answer again</source>
+            <translation>[%1 máý áñšwéŕ áĝáíñ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Endpoints · %1</source>
+            <translation>[Éñdpóíñtš · %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Asking…</source>
+            <translation>[Áškíñĝ…~·]</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>[Ášk áĝáíñ~·]</translation>
+        </message>
+        <message>
+            <source>Ask who serves it</source>
+            <translation>[Ášk whó šéŕvéš ít~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Nobody serves it at the moment.</source>
+            <translation>[Ñóbódý šéŕvéš ít át thé móméñt.~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>As of %1</source>
+            <translation>[Áš óf %1~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::ErrorBanner</name>
         <message>
             <source>Details of the failure</source>
@@ -3749,6 +4274,62 @@
             <source>Try again in %1</source>
             <extracomment>button that waits by itself; %1 is a duration like "12 s"</extracomment>
             <translation>[Tŕý áĝáíñ íñ %1~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ExperiencePanel</name>
+        <message>
+            <source>Answers</source>
+            <translation>[Áñšwéŕš~·]</translation>
+        </message>
+        <message>
+            <source>Cost</source>
+            <extracomment>of some answers the cost is not known: "$1.07 or more"</extracomment>
+            <translation>[Çóšt~·]</translation>
+        </message>
+        <message>
+            <source>%1 or more</source>
+            <translation>[%1 óŕ móŕé~·~·]</translation>
+        </message>
+        <message>
+            <source>Speed</source>
+            <translation>[Špééd~·]</translation>
+        </message>
+        <message>
+            <source>First token</source>
+            <translation>[Fíŕšt tókéñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>[Fáíléd~·]</translation>
+        </message>
+        <message>
+            <source>%1, that is %2</source>
+            <translation>[%1, thát íš %2~·~·]</translation>
+        </message>
+        <message>
+            <source>Last used</source>
+            <translation>[Lášt úšéd~·]</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <extracomment>button: three months instead of one</extracomment>
+            <translation>[90 dáýš~·]</translation>
+        </message>
+        <message>
+            <source>Your use of the last 90 days</source>
+            <translation>[Ýóúŕ úšé óf thé lášt 90 dáýš~·~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>Your last %n day(s)</source>
+            <translation>
+                <numerusform>[Ýóúŕ lášt %n dáý~·~·]</numerusform>
+                <numerusform>[Ýóúŕ lášt %n dáýš~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not used in this time</source>
+            <translation>[Ñót úšéd íñ thíš tímé~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -3904,6 +4485,74 @@
                 <numerusform>[%1, %n módél~·~·]</numerusform>
                 <numerusform>[%1, %n módélš~·~·]</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::FilterMenu</name>
+        <message>
+            <source>Sees images, calls tools, 200 k context</source>
+            <translation>[Šééš ímáĝéš, çállš tóólš, 200 k çóñtéxt~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Cheap, with tools and structured output</source>
+            <translation>[Çhéáp, wíth tóólš áñd štŕúçtúŕéd óútpút~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Free</source>
+            <translation>[Fŕéé~·]</translation>
+        </message>
+        <message>
+            <source>Open weights</source>
+            <translation>[Ópéñ wéíĝhtš~·~·]</translation>
+        </message>
+        <message>
+            <source>Reads files, long context</source>
+            <translation>[Ŕéádš fíléš, lóñĝ çóñtéxt~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Nothing is retained</source>
+            <translation>[Ñóthíñĝ íš ŕétáíñéd~·~·~·]</translation>
+        </message>
+        <message>
+            <source>New in the last 30 days</source>
+            <translation>[Ñéw íñ thé lášt 30 dáýš~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <extracomment>button: a menu of searches that were saved</extracomment>
+            <translation>[Šávéd~·]</translation>
+        </message>
+        <message>
+            <source>Saved filters</source>
+            <translation>[Šávéd fíltéŕš~·~·]</translation>
+        </message>
+        <message>
+            <source>Save this search…</source>
+            <translation>[Šávé thíš šéáŕçh…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Save this search</source>
+            <translation>[Šávé thíš šéáŕçh~·~·]</translation>
+        </message>
+        <message>
+            <source>Rename</source>
+            <translation>[Ŕéñámé~·]</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>[Délété~·]</translation>
+        </message>
+        <message>
+            <source>Rename the filter</source>
+            <translation>[Ŕéñámé thé fíltéŕ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>[Ñámé~·]</translation>
+        </message>
+        <message>
+            <source>Filter deleted</source>
+            <translation>[Fíltéŕ délétéd~·~·]</translation>
         </message>
     </context>
     <context>
@@ -4198,6 +4847,30 @@
         </message>
     </context>
     <context>
+        <name>switchyard::MarkEditor</name>
+        <message>
+            <source>Your own tags of this model</source>
+            <translation>[Ýóúŕ ówñ táĝš óf thíš módél~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Tags, with commas between them</source>
+            <translation>[Táĝš, wíth çómmáš bétwééñ thém~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Your own note on this model</source>
+            <translation>[Ýóúŕ ówñ ñóté óñ thíš módél~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>[Ñóté~·]</translation>
+        </message>
+        <message>
+            <source>Your notes</source>
+            <extracomment>heading: tags and a note the user wrote on a model</extracomment>
+            <translation>[Ýóúŕ ñótéš~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::MeterButton</name>
         <message>
             <source>%1 of %2</source>
@@ -4228,60 +4901,20 @@
     <context>
         <name>switchyard::ModelDetails</name>
         <message>
-            <source>Input</source>
-            <translation>[Íñpút~·]</translation>
-        </message>
-        <message>
-            <source>Output</source>
-            <translation>[Óútpút~·]</translation>
-        </message>
-        <message>
-            <source>Cached input</source>
-            <translation>[Çáçhéd íñpút~·~·]</translation>
-        </message>
-        <message>
-            <source>Writing the cache</source>
-            <translation>[Wŕítíñĝ thé çáçhé~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Writing it for an hour</source>
-            <translation>[Wŕítíñĝ ít fóŕ áñ hóúŕ~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Reasoning</source>
-            <translation>[Ŕéášóñíñĝ~·]</translation>
-        </message>
-        <message>
-            <source>Audio input</source>
-            <translation>[Áúdíó íñpút~·~·]</translation>
-        </message>
-        <message>
-            <source>Audio output</source>
-            <translation>[Áúdíó óútpút~·~·]</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>[Ímáĝé~·]</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>[Ŕéqúéšt~·]</translation>
-        </message>
-        <message>
-            <source>Web search</source>
-            <translation>[Wéb šéáŕçh~·~·]</translation>
-        </message>
-        <message>
             <source>Details of the model</source>
             <translation>[Détáílš óf thé módél~·~·~·]</translation>
         </message>
         <message>
-            <source>Prices, $ per million tokens</source>
-            <translation>[Pŕíçéš, $ péŕ míllíóñ tókéñš~·~·~·~·]</translation>
+            <source>Prices</source>
+            <translation>[Pŕíçéš~·]</translation>
         </message>
         <message>
             <source>Facts</source>
             <translation>[Fáçtš~·]</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>[Páŕámétéŕš~·~·]</translation>
         </message>
         <message>
             <source>Chat</source>
@@ -4302,24 +4935,8 @@
             <translation>[Çómpáŕé thíš módél~·~·~·]</translation>
         </message>
         <message>
-            <source>Endpoints</source>
-            <translation>[Éñdpóíñtš~·]</translation>
-        </message>
-        <message>
-            <source>Ask who serves it</source>
-            <translation>[Ášk whó šéŕvéš ít~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Ask the server for the endpoints of this model</source>
-            <translation>[Ášk thé šéŕvéŕ fóŕ thé éñdpóíñtš óf thíš módél~·~·~·~·~·~·~·]</translation>
-        </message>
-        <message>
-            <source>Asking…</source>
-            <translation>[Áškíñĝ…~·]</translation>
-        </message>
-        <message>
-            <source>Endpoints of the model</source>
-            <translation>[Éñdpóíñtš óf thé módél~·~·~·]</translation>
+            <source>Not listed by this server</source>
+            <translation>[Ñót líštéd bý thíš šéŕvéŕ~·~·~·~·]</translation>
         </message>
         <message>
             <source>Default</source>
@@ -4338,61 +4955,53 @@
             <translation>[Máké thíš thé défáúlt módél~·~·~·~·]</translation>
         </message>
         <message>
-            <source>%1 each</source>
-            <extracomment>price of one image, request or search</extracomment>
-            <translation>[%1 éáçh~·]</translation>
+            <source>Take this model out of the favourites</source>
+            <translation>[Táké thíš módél óút óf thé fávóúŕítéš~·~·~·~·~·~·]</translation>
         </message>
         <message>
-            <source>varies</source>
-            <translation>[váŕíéš~·]</translation>
+            <source>Make this model a favourite</source>
+            <translation>[Máké thíš módél á fávóúŕíté~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ModelHeader</name>
+        <message>
+            <source>Columns</source>
+            <translation>[Çólúmñš~·]</translation>
         </message>
         <message>
-            <source>Not listed by this server</source>
-            <translation>[Ñót líštéd bý thíš šéŕvéŕ~·~·~·~·]</translation>
+            <source>Sort by %1</source>
+            <extracomment>menu: %1 is the heading of a column</extracomment>
+            <translation>[Šóŕt bý %1~·~·]</translation>
         </message>
         <message>
-            <source>Context</source>
-            <translation>[Çóñtéxt~·]</translation>
+            <source>Then by %1</source>
+            <translation>[Théñ bý %1~·~·]</translation>
         </message>
         <message>
-            <source>%1 tokens</source>
-            <translation>[%1 tókéñš~·]</translation>
+            <source>Move left</source>
+            <translation>[Móvé léft~·]</translation>
         </message>
         <message>
-            <source>Longest answer</source>
-            <translation>[Lóñĝéšt áñšwéŕ~·~·]</translation>
+            <source>Move right</source>
+            <translation>[Móvé ŕíĝht~·~·]</translation>
         </message>
         <message>
-            <source>Reads</source>
-            <translation>[Ŕéádš~·]</translation>
+            <source>Reset columns</source>
+            <translation>[Ŕéšét çólúmñš~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ModelLinks</name>
+        <message>
+            <source>See also</source>
+            <extracomment>heading: other variants of a model, and pages about it</extracomment>
+            <translation>[Šéé álšó~·]</translation>
         </message>
         <message>
-            <source>Writes</source>
-            <translation>[Wŕítéš~·]</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>[Páŕámétéŕš~·~·]</translation>
-        </message>
-        <message>
-            <source>Knowledge until</source>
-            <translation>[Kñówlédĝé úñtíl~·~·]</translation>
-        </message>
-        <message>
-            <source>Listed since</source>
-            <translation>[Líštéd šíñçé~·~·]</translation>
-        </message>
-        <message>
-            <source>Ends on</source>
-            <translation>[Éñdš óñ~·]</translation>
-        </message>
-        <message>
-            <source>Connection</source>
-            <translation>[Çóññéçtíóñ~·~·]</translation>
-        </message>
-        <message>
-            <source>Ask again</source>
-            <translation>[Ášk áĝáíñ~·]</translation>
+            <source>standard</source>
+            <extracomment>link to a model itself, from one of its variants</extracomment>
+            <translation>[štáñdáŕd~·]</translation>
         </message>
     </context>
     <context>
@@ -4441,6 +5050,13 @@
         </message>
     </context>
     <context>
+        <name>switchyard::ModelPickerListModel</name>
+        <message>
+            <source>Favourite: %1</source>
+            <translation>[Fávóúŕíté: %1~·~·]</translation>
+        </message>
+    </context>
+    <context>
         <name>switchyard::ModelSearchBar</name>
         <message>
             <source>Search models</source>
@@ -4467,6 +5083,10 @@
         <message>
             <source>Show the filters beside the list</source>
             <translation>[Šhów thé fíltéŕš béšídé thé líšt~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Favourites</source>
+            <translation>[Fávóúŕítéš~·~·]</translation>
         </message>
         <message>
             <source>Free</source>
@@ -4502,8 +5122,81 @@
             <translation>[Fíltéŕ: %1~·~·]</translation>
         </message>
         <message>
+            <source>Hidden</source>
+            <translation>[Híddéñ~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hidden</source>
+            <comment>button: shows the models that are hidden</comment>
+            <translation>
+                <numerusform>[%n híddéñ~·]</numerusform>
+                <numerusform>[%n híddéñ~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Back to the models that are not hidden</source>
+            <translation>[Báçk tó thé módélš thát áŕé ñót híddéñ~·~·~·~·~·~·]</translation>
+        </message>
+        <message numerus="yes">
+            <source>Show %n hidden model(s)</source>
+            <translation>
+                <numerusform>[Šhów %n híddéñ módél~·~·~·]</numerusform>
+                <numerusform>[Šhów %n híddéñ módélš~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Refreshing…</source>
             <translation>[Ŕéfŕéšhíñĝ…~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::ModelTableActions</name>
+        <message numerus="yes">
+            <source>%n model(s) hidden</source>
+            <translation>
+                <numerusform>[%n módél híddéñ~·~·]</numerusform>
+                <numerusform>[%n módélš híddéñ~·~·]</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n model(s) shown again</source>
+            <translation>
+                <numerusform>[%n módél šhówñ áĝáíñ~·~·~·]</numerusform>
+                <numerusform>[%n módélš šhówñ áĝáíñ~·~·~·]</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chat</source>
+            <translation>[Çhát~·]</translation>
+        </message>
+        <message>
+            <source>Make default</source>
+            <translation>[Máké défáúlt~·~·]</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>[Çómpáŕé~·]</translation>
+        </message>
+        <message>
+            <source>Copy id</source>
+            <extracomment>menu: the name under which programs ask for the model</extracomment>
+            <translation>[Çópý íd~·]</translation>
+        </message>
+        <message>
+            <source>Favourite</source>
+            <translation>[Fávóúŕíté~·]</translation>
+        </message>
+        <message>
+            <source>Show again</source>
+            <translation>[Šhów áĝáíñ~·~·]</translation>
+        </message>
+        <message>
+            <source>Hide</source>
+            <translation>[Hídé~·]</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>[Táĝš~·]</translation>
         </message>
     </context>
     <context>
@@ -4522,12 +5215,12 @@
             <translation>[Çálçúlátóŕ~·~·]</translation>
         </message>
         <message>
-            <source>Changes</source>
-            <translation>[Çháñĝéš~·]</translation>
-        </message>
-        <message>
             <source>Rankings</source>
             <translation>[Ŕáñkíñĝš~·]</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>[Çháñĝéš~·]</translation>
         </message>
         <message>
             <source>Sections of the models</source>
@@ -4616,8 +5309,8 @@
     <context>
         <name>switchyard::OwnUseCard</name>
         <message>
-            <source>Your last 30 days on this model</source>
-            <translation>[Ýóúŕ lášt 30 dáýš óñ thíš módél~·~·~·~·~·]</translation>
+            <source>Your last 30 days at these prices</source>
+            <translation>[Ýóúŕ lášt 30 dáýš át théšé pŕíçéš~·~·~·~·~·]</translation>
         </message>
         <message>
             <source>would have cost</source>
@@ -5002,13 +5695,17 @@
             <translation>[Whóšé pŕíçé~·~·]</translation>
         </message>
         <message>
-            <source>No price is recorded yet. Each refresh of the list of models adds what has changed.</source>
-            <translation>[Ñó pŕíçé íš ŕéçóŕdéd ýét. Éáçh ŕéfŕéšh óf thé líšt óf módélš áddš whát háš çháñĝéd.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
-        </message>
-        <message>
             <source>Listed price</source>
             <extracomment>the price in the list of models, beside those of its endpoints</extracomment>
             <translation>[Líštéd pŕíçé~·~·]</translation>
+        </message>
+        <message>
+            <source>Unchanged since it was first seen, %1.</source>
+            <translation>[Úñçháñĝéd šíñçé ít wáš fíŕšt šééñ, %1.~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>No price is recorded yet. Each refresh of the list of models adds what has changed.</source>
+            <translation>[Ñó pŕíçé íš ŕéçóŕdéd ýét. Éáçh ŕéfŕéšh óf thé líšt óf módélš áddš whát háš çháñĝéd.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -5037,6 +5734,43 @@
         <message>
             <source>Prompt: %1</source>
             <translation>[Pŕómpt: %1~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::QueryCompleter</name>
+        <message>
+            <source>%1: there is no such field</source>
+            <extracomment>of the search line; %1 is a term like "colour:red"</extracomment>
+            <translation>[%1: théŕé íš ñó šúçh fíéld~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1: not a value of this field</source>
+            <translation>[%1: ñót á válúé óf thíš fíéld~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1: a value is missing</source>
+            <translation>[%1: á válúé íš míššíñĝ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1: the quotation mark is not closed</source>
+            <translation>[%1: thé qúótátíóñ máŕk íš ñót çlóšéd~·~·~·~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::QuerySuggestionModel</name>
+        <message numerus="yes">
+            <source>%1, %n model(s)</source>
+            <translation>
+                <numerusform>[%1, %n módél~·~·]</numerusform>
+                <numerusform>[%1, %n módélš~·~·]</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::QuerySuggestions</name>
+        <message>
+            <source>What may be meant</source>
+            <translation>[Whát máý bé méáñt~·~·~·]</translation>
         </message>
     </context>
     <context>
@@ -5781,6 +6515,25 @@
         <message>
             <source>↓ Jump to newest</source>
             <translation>[↓ Júmp tó ñéwéšt~·~·]</translation>
+        </message>
+    </context>
+    <context>
+        <name>switchyard::UptimeBars</name>
+        <message>
+            <source>5 min</source>
+            <translation>[5 míñ~·]</translation>
+        </message>
+        <message>
+            <source>30 min</source>
+            <translation>[30 míñ~·]</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>[1 dáý~·]</translation>
+        </message>
+        <message>
+            <source>Uptime: %1</source>
+            <translation>[Úptímé: %1~·~·]</translation>
         </message>
     </context>
     <context>

@@ -280,6 +280,7 @@
     </message>
     <message>
         <source>(chat)</source>
+        <extracomment>who chose a preference of routing: for this chat, for this model, for all of them</extracomment>
         <translation>（对话）</translation>
     </message>
     <message>
@@ -325,6 +326,10 @@
     <message>
         <source>server&apos;s default</source>
         <translation>服务器默认</translation>
+    </message>
+    <message>
+        <source>(model)</source>
+        <translation>（模型）</translation>
     </message>
 </context>
 <context>
@@ -687,6 +692,35 @@
         <source>Tok/s</source>
         <extracomment>column: tokens per second</extracomment>
         <translation>token/秒</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>asked first</source>
+        <translation>优先询问</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>性能下降</translation>
+    </message>
+    <message>
+        <source>ZDR</source>
+        <extracomment>zero data retention, as it is called in the trade</extracomment>
+        <translation>ZDR</translation>
+    </message>
+    <message>
+        <source>Price of a million input tokens, USD</source>
+        <translation>每百万输入 token 的价格，美元</translation>
+    </message>
+    <message>
+        <source>Price of a million output tokens, USD</source>
+        <translation>每百万输出 token 的价格，美元</translation>
+    </message>
+    <message>
+        <source>Tokens per second, median of the last half hour</source>
+        <translation>每秒 token 数，最近半小时的中位数</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +1096,207 @@
         <source>Tokenizer</source>
         <translation>分词器</translation>
     </message>
+    <message>
+        <source>Measured by your own use of the last 30 days</source>
+        <translation>根据您最近 30 天的使用测得</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <extracomment>column: how a price went in the last 90 days, as a small line</extracomment>
+        <translation>90 天内</translation>
+    </message>
+    <message>
+        <source>Price of output tokens in the last 90 days, as far as it was seen here</source>
+        <translation>最近 90 天的输出 token 价格（就此处所见）</translation>
+    </message>
+    <message>
+        <source>Tok/s</source>
+        <extracomment>column: tokens per second</extracomment>
+        <translation>token/秒</translation>
+    </message>
+    <message>
+        <source>Tokens per second of the quickest endpoint, median of half an hour; or measured by your own use</source>
+        <translation>每秒 token 数：最快端点半小时的中位数，或您自己的使用所测</translation>
+    </message>
+    <message>
+        <source>First s</source>
+        <extracomment>column: seconds until the first token of an answer</extracomment>
+        <translation>首字 s</translation>
+    </message>
+    <message>
+        <source>Seconds until the first token, of the quickest endpoint, median of half an hour; or measured by your own use</source>
+        <translation>到首个 token 的秒数：最快端点半小时的中位数，或您自己的使用所测</translation>
+    </message>
+    <message>
+        <source>Up %</source>
+        <extracomment>column: how much of the last day a model could be reached, in percent</extracomment>
+        <translation>可用 %</translation>
+    </message>
+    <message>
+        <source>Share of the last day in which its best endpoint answered</source>
+        <translation>最近一天其最佳端点可用的比例</translation>
+    </message>
+    <message>
+        <source>Where it can be asked</source>
+        <translation>可以在哪里询问</translation>
+    </message>
+    <message>
+        <source>Who made it</source>
+        <translation>由谁制作</translation>
+    </message>
+    <message>
+        <source>The day it was first listed</source>
+        <translation>首次列出的日期</translation>
+    </message>
+    <message>
+        <source>The last day of what it was taught</source>
+        <translation>训练知识的截止日期</translation>
+    </message>
+    <message>
+        <source>How it cuts text into tokens</source>
+        <translation>如何将文本切分为 token</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Not a favourite</source>
+        <translation>未收藏</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Your own tags</source>
+        <translation>您自己的标签</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Your own note</source>
+        <translation>您自己的备注</translation>
+    </message>
+    <message>
+        <source>Name and id</source>
+        <translation>名称与标识</translation>
+    </message>
+</context>
+<context>
+    <name>ModelWords</name>
+    <message>
+        <source>calls tools</source>
+        <translation>调用工具</translation>
+    </message>
+    <message>
+        <source>structured output</source>
+        <translation>结构化输出</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>prompt cache</source>
+        <translation>提示缓存</translation>
+    </message>
+    <message>
+        <source>web search</source>
+        <translation>网页搜索</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <extracomment>a model that reasons in any case</extracomment>
+        <translation>始终</translation>
+    </message>
+    <message>
+        <source>efforts %1</source>
+        <translation>力度 %1</translation>
+    </message>
+    <message>
+        <source>%1 by default</source>
+        <extracomment>of a parameter: what holds when nothing is sent</extracomment>
+        <translation>默认 %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个 token</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>最长回答</translation>
+    </message>
+    <message>
+        <source>Reads</source>
+        <translation>可读</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>可写</translation>
+    </message>
+    <message>
+        <source>Can</source>
+        <translation>能力</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Moderated</source>
+        <translation>内容审核</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Zero retention</source>
+        <translation>零保留</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>提供</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>不提供</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>Knowledge until</source>
+        <translation>知识截止</translation>
+    </message>
+    <message>
+        <source>Listed since</source>
+        <translation>上架时间</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>下架时间</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
 </context>
 <context>
     <name>Parameters</name>
@@ -1230,50 +1465,6 @@
         <source>%1 %</source>
         <extracomment>a percentage</extracomment>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>输入</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>Cached input</source>
-        <translation>缓存输入</translation>
-    </message>
-    <message>
-        <source>Writing the cache</source>
-        <translation>写入缓存</translation>
-    </message>
-    <message>
-        <source>Writing it for an hour</source>
-        <translation>写入缓存（一小时）</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>推理</translation>
-    </message>
-    <message>
-        <source>Audio input</source>
-        <translation>音频输入</translation>
-    </message>
-    <message>
-        <source>Audio output</source>
-        <translation>音频输出</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Web search</source>
-        <translation>网络搜索</translation>
     </message>
     <message>
         <source>%1, $/M</source>
@@ -1480,6 +1671,118 @@
     <message>
         <source>%1, dearer now</source>
         <translation>%1，现已涨价</translation>
+    </message>
+</context>
+<context>
+    <name>PriceWords</name>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>缓存输入</translation>
+    </message>
+    <message>
+        <source>Writing the cache</source>
+        <translation>写入缓存</translation>
+    </message>
+    <message>
+        <source>Writing it for an hour</source>
+        <translation>写入缓存（一小时）</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation>音频输入</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>音频输出</translation>
+    </message>
+    <message>
+        <source>Cached audio</source>
+        <translation>缓存音频</translation>
+    </message>
+    <message>
+        <source>Image tokens</source>
+        <translation>图片 token</translation>
+    </message>
+    <message>
+        <source>Image output</source>
+        <translation>图片输出</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Web search</source>
+        <translation>网络搜索</translation>
+    </message>
+    <message>
+        <source>varies</source>
+        <translation>不定</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>%1 / M</source>
+        <extracomment>price of a million tokens</extracomment>
+        <translation>%1 / 百万</translation>
+    </message>
+    <message>
+        <source>%1 an image</source>
+        <translation>%1/张图片</translation>
+    </message>
+    <message>
+        <source>%1 a request</source>
+        <translation>%1/请求</translation>
+    </message>
+    <message>
+        <source>%1 a search</source>
+        <translation>%1/次搜索</translation>
+    </message>
+    <message>
+        <source>%1 each</source>
+        <translation>每次 %1</translation>
+    </message>
+    <message>
+        <source>above %1 tokens of input</source>
+        <translation>输入超过 %1 个 token</translation>
+    </message>
+    <message>
+        <source>from %1 to %2 UTC</source>
+        <translation>UTC %1 至 %2</translation>
+    </message>
+    <message>
+        <source>Not listed by this server</source>
+        <translation>此服务器未列出</translation>
+    </message>
+    <message>
+        <source>Under other conditions:</source>
+        <translation>其他条件下：</translation>
+    </message>
+    <message>
+        <source>Instead, %1:</source>
+        <translation>改为，%1：</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>折扣</translation>
     </message>
 </context>
 <context>
@@ -2186,12 +2489,31 @@
         <translation>提供批处理，但价格未知。</translation>
     </message>
     <message>
-        <source>As a batch, within a day: %1, %2 less than at once.</source>
-        <translation>作为批处理，一天之内：%1，比即时少 %2。</translation>
-    </message>
-    <message>
         <source>Break-even · %1</source>
         <translation>盈亏平衡 · %1</translation>
+    </message>
+    <message>
+        <source>At once: %1</source>
+        <extracomment>a month of work at the prices of the list, answered at once; %1 is an amount</extracomment>
+        <translation>即时：%1</translation>
+    </message>
+    <message>
+        <source>As a batch, within a day: %1</source>
+        <extracomment>the same work handed in as a batch, which is answered later and cheaper; %1 is an amount</extracomment>
+        <translation>作为批处理，一天之内：%1</translation>
+    </message>
+    <message>
+        <source>A batch saves %1 a month, %2.</source>
+        <extracomment>%1 is an amount, %2 a share like &quot;50 %&quot;</extracomment>
+        <translation>批处理每月节省 %1，%2。</translation>
+    </message>
+    <message>
+        <source>A batch costs %1 a month more.</source>
+        <translation>批处理每月多花 %1。</translation>
+    </message>
+    <message>
+        <source>A batch saves nothing.</source>
+        <translation>批处理不节省。</translation>
     </message>
 </context>
 <context>
@@ -2315,10 +2637,6 @@
     <message>
         <source>updated %1</source>
         <translation>更新于%1</translation>
-    </message>
-    <message>
-        <source>Not understood: %1</source>
-        <translation>无法理解：%1</translation>
     </message>
     <message>
         <source>Models</source>
@@ -3137,6 +3455,33 @@
         <source>Ask the servers how fast these models are</source>
         <translation>询问服务器这些模型的速度</translation>
     </message>
+    <message>
+        <source>not told</source>
+        <translation>未告知</translation>
+    </message>
+    <message>
+        <source>Its server does not tell speeds.</source>
+        <translation>其服务器不提供速度。</translation>
+    </message>
+    <message>
+        <source>None of its endpoints tells a speed.</source>
+        <translation>其端点均未提供速度。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a model, %2 a sentence that says why</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>All speeds were told</source>
+        <translation>已获得所有速度</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n model(s) no speed was told</source>
+        <translation>
+            <numerusform>%n 个模型没有速度</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>switchyard::Composer</name>
@@ -3709,6 +4054,185 @@
     </message>
 </context>
 <context>
+    <name>switchyard::EndpointCard</name>
+    <message>
+        <source>computes in %1</source>
+        <extracomment>countries a provider computes in</extracomment>
+        <translation>计算地点：%1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个 token</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Longest prompt</source>
+        <translation>最长提示</translation>
+    </message>
+    <message>
+        <source>Longest answer</source>
+        <translation>最长回答</translation>
+    </message>
+    <message>
+        <source>Quantization</source>
+        <extracomment>how coarsely the numbers of a model are stored</extracomment>
+        <translation>量化</translation>
+    </message>
+    <message>
+        <source>Median · 75 % · 90 % · 99 % of the last half hour:</source>
+        <translation>最近半小时的中位数 · 75 % · 90 % · 99 %：</translation>
+    </message>
+    <message>
+        <source>First token, s</source>
+        <extracomment>seconds until the first token of an answer</extracomment>
+        <translation>首个 token，s</translation>
+    </message>
+    <message>
+        <source>Tokens/s</source>
+        <extracomment>tokens per second</extracomment>
+        <translation>token/s</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <extracomment>what a provider does with what it is sent</extracomment>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>keeps nothing</source>
+        <translation>不保留数据</translation>
+    </message>
+    <message>
+        <source>may keep what it is sent; see its policy</source>
+        <translation>可能保留发送的内容；见其政策</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Ask first</source>
+        <extracomment>button: this endpoint is asked before others for this model</extracomment>
+        <translation>优先询问</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <extracomment>button: this endpoint is never asked for this model</extracomment>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Ignore for all models</source>
+        <extracomment>button: this provider is never asked, whatever the model</extracomment>
+        <translation>对所有模型忽略</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <extracomment>links to pages of a provider</extracomment>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Status page</source>
+        <translation>状态页</translation>
+    </message>
+    <message>
+        <source>Ask %1 first for this model</source>
+        <translation>此模型优先询问 %1</translation>
+    </message>
+    <message>
+        <source>Never ask %1 for this model</source>
+        <translation>此模型不询问 %1</translation>
+    </message>
+    <message>
+        <source>Never ask %1 for any model</source>
+        <translation>任何模型都不询问 %1</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::EndpointPanel</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Ask the server for the endpoints of this model</source>
+        <translation>向服务器查询此模型的端点</translation>
+    </message>
+    <message>
+        <source>Endpoints of the model</source>
+        <translation>模型的端点</translation>
+    </message>
+    <message>
+        <source>%1 is asked first for this model</source>
+        <translation>此模型优先询问 %1</translation>
+    </message>
+    <message>
+        <source>%1 is no longer asked first</source>
+        <translation>不再优先询问 %1</translation>
+    </message>
+    <message>
+        <source>%1 is ignored for this model</source>
+        <translation>此模型忽略 %1</translation>
+    </message>
+    <message>
+        <source>%1 may answer for this model</source>
+        <translation>%1 可以为此模型回答</translation>
+    </message>
+    <message>
+        <source>%1 is ignored for all models</source>
+        <translation>所有模型都忽略 %1</translation>
+    </message>
+    <message>
+        <source>%1 may answer again</source>
+        <translation>%1 可以再次回答</translation>
+    </message>
+    <message>
+        <source>Endpoints · %1</source>
+        <translation>端点 · %1</translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation>查询中…</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再次查询</translation>
+    </message>
+    <message>
+        <source>Ask who serves it</source>
+        <translation>查询由谁提供</translation>
+    </message>
+    <message>
+        <source>Nobody serves it at the moment.</source>
+        <translation>目前无人提供服务。</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至 %1</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::ErrorBanner</name>
     <message>
         <source>Details of the failure</source>
@@ -3718,6 +4242,61 @@
         <source>Try again in %1</source>
         <extracomment>button that waits by itself; %1 is a duration like &quot;12 s&quot;</extracomment>
         <translation>%1 后重试</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ExperiencePanel</name>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <extracomment>of some answers the cost is not known: &quot;$1.07 or more&quot;</extracomment>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 或以上</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1, that is %2</source>
+        <translation>%1，即 %2</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <extracomment>button: three months instead of one</extracomment>
+        <translation>90 天内</translation>
+    </message>
+    <message>
+        <source>Your use of the last 90 days</source>
+        <translation>您最近 90 天的使用</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your last %n day(s)</source>
+        <translation>
+            <numerusform>您最近 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not used in this time</source>
+        <translation>在此期间未使用</translation>
     </message>
 </context>
 <context>
@@ -3871,6 +4450,74 @@
         <translation>
             <numerusform>%1，%n 个模型</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::FilterMenu</name>
+    <message>
+        <source>Sees images, calls tools, 200 k context</source>
+        <translation>能看图片、调用工具、200 k 上下文</translation>
+    </message>
+    <message>
+        <source>Cheap, with tools and structured output</source>
+        <translation>便宜，支持工具与结构化输出</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Open weights</source>
+        <translation>开放权重</translation>
+    </message>
+    <message>
+        <source>Reads files, long context</source>
+        <translation>读取文件，长上下文</translation>
+    </message>
+    <message>
+        <source>Nothing is retained</source>
+        <translation>不保留任何数据</translation>
+    </message>
+    <message>
+        <source>New in the last 30 days</source>
+        <translation>最近 30 天新增</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <extracomment>button: a menu of searches that were saved</extracomment>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>保存此搜索…</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>重命名筛选</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Filter deleted</source>
+        <translation>已删除筛选</translation>
     </message>
 </context>
 <context>
@@ -4164,6 +4811,30 @@
     </message>
 </context>
 <context>
+    <name>switchyard::MarkEditor</name>
+    <message>
+        <source>Your own tags of this model</source>
+        <translation>您给此模型的标签</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>标签，用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Your own note on this model</source>
+        <translation>您对此模型的备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Your notes</source>
+        <extracomment>heading: tags and a note the user wrote on a model</extracomment>
+        <translation>您的备注</translation>
+    </message>
+</context>
+<context>
     <name>switchyard::MeterButton</name>
     <message>
         <source>%1 of %2</source>
@@ -4194,44 +4865,8 @@
 <context>
     <name>switchyard::ModelDetails</name>
     <message>
-        <source>Input</source>
-        <translation>输入</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>Cached input</source>
-        <translation>缓存输入</translation>
-    </message>
-    <message>
-        <source>Writing the cache</source>
-        <translation>写入缓存</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>推理</translation>
-    </message>
-    <message>
-        <source>Image</source>
-        <translation>图片</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Web search</source>
-        <translation>网络搜索</translation>
-    </message>
-    <message>
         <source>Details of the model</source>
         <translation>模型详情</translation>
-    </message>
-    <message>
-        <source>Prices, $ per million tokens</source>
-        <translation>价格，$/百万 token</translation>
     </message>
     <message>
         <source>Facts</source>
@@ -4256,26 +4891,6 @@
         <translation>比较此模型</translation>
     </message>
     <message>
-        <source>Endpoints</source>
-        <translation>端点</translation>
-    </message>
-    <message>
-        <source>Ask who serves it</source>
-        <translation>查询由谁提供</translation>
-    </message>
-    <message>
-        <source>Ask the server for the endpoints of this model</source>
-        <translation>向服务器查询此模型的端点</translation>
-    </message>
-    <message>
-        <source>Asking…</source>
-        <translation>查询中…</translation>
-    </message>
-    <message>
-        <source>Endpoints of the model</source>
-        <translation>模型的端点</translation>
-    </message>
-    <message>
         <source>Default</source>
         <translation>默认</translation>
     </message>
@@ -4292,73 +4907,65 @@
         <translation>设为默认模型</translation>
     </message>
     <message>
-        <source>%1 each</source>
-        <extracomment>price of one image, request or search</extracomment>
-        <translation>每次 %1</translation>
-    </message>
-    <message>
-        <source>varies</source>
-        <translation>不定</translation>
-    </message>
-    <message>
         <source>Not listed by this server</source>
         <translation>此服务器未列出</translation>
-    </message>
-    <message>
-        <source>Context</source>
-        <translation>上下文</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 token</translation>
-    </message>
-    <message>
-        <source>Longest answer</source>
-        <translation>最长回答</translation>
-    </message>
-    <message>
-        <source>Reads</source>
-        <translation>可读</translation>
-    </message>
-    <message>
-        <source>Writes</source>
-        <translation>可写</translation>
     </message>
     <message>
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
     <message>
-        <source>Knowledge until</source>
-        <translation>知识截止</translation>
+        <source>Prices</source>
+        <translation>价格</translation>
     </message>
     <message>
-        <source>Listed since</source>
-        <translation>上架时间</translation>
+        <source>Take this model out of the favourites</source>
+        <translation>取消收藏此模型</translation>
     </message>
     <message>
-        <source>Ends on</source>
-        <translation>下架时间</translation>
+        <source>Make this model a favourite</source>
+        <translation>收藏此模型</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ModelHeader</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
     <message>
-        <source>Connection</source>
-        <translation>连接</translation>
+        <source>Sort by %1</source>
+        <extracomment>menu: %1 is the heading of a column</extracomment>
+        <translation>按“%1”排序</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation>再次查询</translation>
+        <source>Then by %1</source>
+        <translation>然后按 %1</translation>
     </message>
     <message>
-        <source>Writing it for an hour</source>
-        <translation>写入缓存一小时</translation>
+        <source>Move left</source>
+        <translation>左移</translation>
     </message>
     <message>
-        <source>Audio input</source>
-        <translation>音频输入</translation>
+        <source>Move right</source>
+        <translation>右移</translation>
     </message>
     <message>
-        <source>Audio output</source>
-        <translation>音频输出</translation>
+        <source>Reset columns</source>
+        <translation>重置列</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ModelLinks</name>
+    <message>
+        <source>See also</source>
+        <extracomment>heading: other variants of a model, and pages about it</extracomment>
+        <translation>另见</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <extracomment>link to a model itself, from one of its variants</extracomment>
+        <translation>标准</translation>
     </message>
 </context>
 <context>
@@ -4402,6 +5009,13 @@
         <translation>
             <numerusform>最多 %n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ModelPickerListModel</name>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>收藏：%1</translation>
     </message>
 </context>
 <context>
@@ -4468,6 +5082,79 @@
     <message>
         <source>Show the filters beside the list</source>
         <translation>在列表旁显示筛选</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>已隐藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <comment>button: shows the models that are hidden</comment>
+        <translation>
+            <numerusform>%n 个已隐藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to the models that are not hidden</source>
+        <translation>回到未隐藏的模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n hidden model(s)</source>
+        <translation>
+            <numerusform>显示 %n 个隐藏的模型</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::ModelTableActions</name>
+    <message numerus="yes">
+        <source>%n model(s) hidden</source>
+        <translation>
+            <numerusform>已隐藏 %n 个模型</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s) shown again</source>
+        <translation>
+            <numerusform>已重新显示 %n 个模型</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Make default</source>
+        <translation>设为默认</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <extracomment>menu: the name under which programs ask for the model</extracomment>
+        <translation>复制标识</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>重新显示</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -4580,10 +5267,6 @@
 <context>
     <name>switchyard::OwnUseCard</name>
     <message>
-        <source>Your last 30 days on this model</source>
-        <translation>您最近 30 天用此模型</translation>
-    </message>
-    <message>
         <source>would have cost</source>
         <translation>本应花费</translation>
     </message>
@@ -4598,6 +5281,10 @@
     <message>
         <source>%1, tokenizers differ</source>
         <translation>%1，分词器不同</translation>
+    </message>
+    <message>
+        <source>Your last 30 days at these prices</source>
+        <translation>您最近 30 天按此价格</translation>
     </message>
 </context>
 <context>
@@ -4968,6 +5655,10 @@
         <extracomment>the price in the list of models, beside those of its endpoints</extracomment>
         <translation>标价</translation>
     </message>
+    <message>
+        <source>Unchanged since it was first seen, %1.</source>
+        <translation>自首次看到（%1）以来未变。</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::PromptForm</name>
@@ -4994,6 +5685,42 @@
     <message>
         <source>Prompt: %1</source>
         <translation>提示：%1</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::QueryCompleter</name>
+    <message>
+        <source>%1: there is no such field</source>
+        <extracomment>of the search line; %1 is a term like &quot;colour:red&quot;</extracomment>
+        <translation>%1：没有这个字段</translation>
+    </message>
+    <message>
+        <source>%1: not a value of this field</source>
+        <translation>%1：不是此字段的值</translation>
+    </message>
+    <message>
+        <source>%1: a value is missing</source>
+        <translation>%1：缺少值</translation>
+    </message>
+    <message>
+        <source>%1: the quotation mark is not closed</source>
+        <translation>%1：引号没有闭合</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::QuerySuggestionModel</name>
+    <message numerus="yes">
+        <source>%1, %n model(s)</source>
+        <translation>
+            <numerusform>%1，%n 个模型</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::QuerySuggestions</name>
+    <message>
+        <source>What may be meant</source>
+        <translation>可能的含义</translation>
     </message>
 </context>
 <context>
@@ -5734,6 +6461,25 @@
     <message>
         <source>Copy with formatting</source>
         <translation>带格式复制</translation>
+    </message>
+</context>
+<context>
+    <name>switchyard::UptimeBars</name>
+    <message>
+        <source>5 min</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>30 min</source>
+        <translation>30 分钟</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>Uptime: %1</source>
+        <translation>可用率：%1</translation>
     </message>
 </context>
 <context>

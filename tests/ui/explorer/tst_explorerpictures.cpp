@@ -107,12 +107,13 @@ QImage TestExplorerPictures::draw(const QString &scene, bool dark)
         return {};
     arrange(scene, house, page);
     // What prices were is read beside the window's thread.
+    const auto *ownUse = page.findChild<QLabel *>(u"ownUseNote"_s);
     const auto *history = page.findChild<QLabel *>(u"modelHistoryNothing"_s);
     const bool needsHistory = !isBare && scene != "no-match"_L1;
     if (needsHistory && !QTest::qWaitFor([&] {
             return !house.prices.sparklines(house.router).isEmpty()
                 && (!page.findChild<QTableView *>(u"modelTable"_s)->currentIndex().isValid()
-                    || history->text().startsWith(u"Unchanged"_s));
+                    || (history->text().startsWith(u"Unchanged"_s) && !ownUse->text().isEmpty()));
         }))
         return {};
     // Caret and hover come and go, the moving bar never stands still.
