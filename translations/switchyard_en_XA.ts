@@ -1784,12 +1784,13 @@
             <translation>[Ñót líštéd bý thíš šéŕvéŕ~·~·~·~·]</translation>
         </message>
         <message>
-            <source>Under other conditions:</source>
-            <translation>[Úñdéŕ óthéŕ çóñdítíóñš:~·~·~·]</translation>
+            <source>Instead, %1:</source>
+            <extracomment>prices that hold under a condition; %1 is one like "above 200 k tokens of input"</extracomment>
+            <translation>[Íñštéád, %1:~·~·]</translation>
         </message>
         <message>
-            <source>Instead, %1:</source>
-            <translation>[Íñštéád, %1:~·~·]</translation>
+            <source>Under other conditions:</source>
+            <translation>[Úñdéŕ óthéŕ çóñdítíóñš:~·~·~·]</translation>
         </message>
         <message>
             <source>Discount</source>
@@ -3471,6 +3472,7 @@
         </message>
         <message>
             <source>not told</source>
+            <extracomment>the server says nothing about the speed of a model</extracomment>
             <translation>[ñót tóld~·]</translation>
         </message>
         <message>
@@ -5326,6 +5328,7 @@
         </message>
         <message>
             <source>%1, tokenizers differ</source>
+            <extracomment>%1 is a range like "± 15 %"</extracomment>
             <translation>[%1, tókéñížéŕš dífféŕ~·~·~·]</translation>
         </message>
     </context>

@@ -1778,6 +1778,7 @@
     </message>
     <message>
         <source>Instead, %1:</source>
+        <extracomment>prices that hold under a condition; %1 is one like &quot;above 200 k tokens of input&quot;</extracomment>
         <translation>改为，%1：</translation>
     </message>
     <message>
@@ -3457,6 +3458,7 @@
     </message>
     <message>
         <source>not told</source>
+        <extracomment>the server says nothing about the speed of a model</extracomment>
         <translation>未告知</translation>
     </message>
     <message>
@@ -5280,6 +5282,7 @@
     </message>
     <message>
         <source>%1, tokenizers differ</source>
+        <extracomment>%1 is a range like &quot;± 15 %&quot;</extracomment>
         <translation>%1，分词器不同</translation>
     </message>
     <message>

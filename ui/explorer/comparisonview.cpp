@@ -248,8 +248,10 @@ void ComparisonView::takeThroughput(const QList<ModelRow> &rows)
             m_facts.throughput.insert(key, *served.tokensPerSecond);
         else if (status.error)
             m_facts.untold.insert(key, errorText(*status.error).title);
-        else if (status.updated)
-            m_facts.untold.insert(key, tr("not told")); //: the server says nothing about the speed of a model
+        else if (status.updated) {
+            //: the server says nothing about the speed of a model
+            m_facts.untold.insert(key, tr("not told"));
+        }
     }
     m_model->setFacts(m_facts);
 }

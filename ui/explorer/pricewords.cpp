@@ -129,8 +129,8 @@ QList<FactGrid::Fact> priceFacts(const PriceTable &table)
     for (const PriceOverride &condition : table.overrides) {
         const QString when = conditionText(condition);
         //: prices that hold under a condition; %1 is one like "above 200 k tokens of input"
-        facts << FactGrid::Fact{
-            {}, when.isEmpty() ? Words::tr("Under other conditions:") : Words::tr("Instead, %1:").arg(when), false};
+        const QString under = Words::tr("Instead, %1:");
+        facts << FactGrid::Fact{{}, when.isEmpty() ? Words::tr("Under other conditions:") : under.arg(when), false};
         facts += factsOf(condition.prices, true);
     }
     if (!table.discount.isEmpty() && table.discount != "0"_L1)

@@ -103,11 +103,12 @@ void OwnUseCard::present(const OwnUseAnswer &answer)
     m_would->setText(none ? u"—"_s : formatMoney(row.total, u"—"_s));
     m_paid->setText(none ? u"—"_s : formatMoney(answer.total.paid));
     QStringList notes;
-    if (none)
+    if (none) {
         notes << tr("You have not used any model in that time.");
-    //: %1 is a range like "± 15 %"
-    else if (const QString range = costRange(row); !range.isEmpty())
+    } else if (const QString range = costRange(row); !range.isEmpty()) {
+        //: %1 is a range like "± 15 %"
         notes << tr("%1, tokenizers differ").arg(range);
+    }
     if (const QString note = costNote(row); !note.isEmpty() && !none)
         notes << note;
     m_note->setText(notes.join(u'\n'));
