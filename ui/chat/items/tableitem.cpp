@@ -358,16 +358,16 @@ bool TableItem::grow(const Block &block)
         || now.size() < before.size() || !m_order.isEmpty() || m_width < 0)
         return false;
     const qsizetype last = before.size() - 1;
-    if (!std::equal(before.begin(), before.begin() + last, now.begin()))
+    if (block.rowsKeptFrom(m_block) != last && !std::equal(before.begin(), before.begin() + last, now.begin()))
         return false;
     const bool all = m_touched && m_shownRows == before.size();
     const QList<double> lefts = m_lefts;
     const double top = last < m_shownRows ? rowTop(last) : m_height;
-    std::erase_if(m_cells, [last](const auto &entry) { return entry.first.first >= last; });
+    m_cells.erase(m_cells.lower_bound({last, 0}), m_cells.end());
     m_tops.resize(std::min(m_tops.size(), last + 1));
     m_measured = std::min(m_measured, last);
     m_settled = std::min(m_settled, last);
-    m_block = block;
+    m_block.growTo(block);
     m_shownRows = all ? now.size() : std::min(now.size(), measuredRows);
     placeText(last);
     layOut();

@@ -6,6 +6,7 @@
 #include <QHashFunctions>
 
 #include <algorithm>
+#include <utility>
 
 namespace switchyard {
 
@@ -87,17 +88,42 @@ static size_t seedOf(const Block &block)
     return seed;
 }
 
-void Block::updateSignature(RowsSeed *known)
+/// Goes on with the rows before `end`.
+static RowsSeed summedUp(const Table &table, RowsSeed sum, qsizetype end)
 {
-    RowsSeed sum = known && known->rows > 0 ? *known : RowsSeed{seedOf(*this), 0};
-    for (; sum.rows < table.rows.size(); ++sum.rows) {
+    for (; sum.rows < end; ++sum.rows) {
         sum.seed = qHashMulti(sum.seed, table.rows[sum.rows].size());
         for (const RichText &cell : table.rows[sum.rows])
             sum.seed = hashOf(cell, sum.seed);
     }
-    signature = sum.seed | 1; // never 0: 0 means "not computed"
-    if (known)
-        *known = sum;
+    return sum;
+}
+
+void Block::updateSignature(const RowsSeed &known)
+{
+    const qsizetype rows = table.rows.size();
+    aboveLast = summedUp(table, known.rows > 0 ? known : RowsSeed{seedOf(*this), 0}, rows - 1);
+    signature = summedUp(table, aboveLast, rows).seed | 1; // never 0: 0 means "not computed"
+}
+
+qsizetype Block::rowsKeptFrom(const Block &before) const
+{
+    const RowsSeed &kept = before.aboveLast;
+    if (kept.rows == 0 || kept.rows > aboveLast.rows || summedUp(table, kept, aboveLast.rows) != aboveLast)
+        return 0;
+    return kept.rows;
+}
+
+void Block::growTo(const Block &longer)
+{
+    const qsizetype kept = longer.rowsKeptFrom(*this);
+    QList<QList<RichText>> rows = std::exchange(table.rows, {});
+    *this = longer;
+    if (kept == 0)
+        return;
+    rows.resize(kept);
+    rows.append(longer.table.rows.sliced(kept));
+    table.rows = std::move(rows);
 }
 
 } // namespace switchyard

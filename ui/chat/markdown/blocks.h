@@ -82,6 +82,7 @@ struct RowsSeed
 {
     size_t seed = 0;
     qsizetype rows = 0;
+    bool operator==(const RowsSeed &) const = default;
 };
 
 /// One piece of an answer that is laid out by itself. Nesting is flat: the insets say what it stands in.
@@ -103,12 +104,17 @@ struct Block
     QByteArray picture; ///< Image: the file, of a kind that pictureFacts() knows
     QList<Inset> insets; ///< outermost first
     quint64 signature = 0; ///< equal blocks have equal signatures; not stored anywhere
+    RowsSeed aboveLast; ///< Table: of all rows but the last, which may still grow; known with the signature
 
     bool operator==(const Block &) const = default;
     /// What selecting the whole block copies as plain text. Tables: tab between cells, line end between rows.
     [[nodiscard]] QString plainText() const;
-    /// `known` is of this table's first rows, and then of all its rows; the rest of the block is as it was.
-    void updateSignature(RowsSeed *known = nullptr);
+    /// `known` is of this table's first rows; nothing is: the block is summed up from the beginning.
+    void updateSignature(const RowsSeed &known = {});
+    /// How many rows are those of `before`, as its signature shows: all but its last one, or none.
+    [[nodiscard]] qsizetype rowsKeptFrom(const Block &before) const;
+    /// As an assignment, but a table that grew only takes over its new rows.
+    void growTo(const Block &longer);
 };
 
 } // namespace switchyard

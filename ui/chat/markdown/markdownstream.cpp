@@ -120,13 +120,6 @@ void MarkdownStream::forgetOpen()
     m_paragraph = {};
 }
 
-std::optional<QList<Block>> MarkdownStream::readOpen(QStringView tail)
-{
-    if (const std::optional<Block> open = m_open.read(tail, m_options))
-        return QList<Block>{*open};
-    return m_paragraph.read(tail, m_options);
-}
-
 qsizetype MarkdownStream::update(const QString &source, bool finished)
 {
     QString text = source;
@@ -142,8 +135,11 @@ qsizetype MarkdownStream::update(const QString &source, bool finished)
     if (m_shortcut)
         scan(text);
     if (m_shortcut && !finished) {
-        if (const auto open = readOpen(QStringView(text).mid(m_stableOffset)))
+        const QStringView tail = QStringView(text).mid(m_stableOffset);
+        if (const Block *open = m_open.read(tail, m_options))
             return replace(m_stableBlocks, *open);
+        if (const auto paragraph = m_paragraph.read(tail, m_options))
+            return replace(m_stableBlocks, *paragraph);
     }
     const qsizetype base = m_stableBlocks;
     QList<Block> fresh = m_shortcut ? advance(text) : QList<Block>();
@@ -161,6 +157,17 @@ qsizetype MarkdownStream::replace(qsizetype base, const QList<Block> &fresh)
     m_blocks.resize(base + same);
     m_blocks.append(fresh.mid(same));
     return base + same;
+}
+
+qsizetype MarkdownStream::replace(qsizetype base, const Block &open)
+{
+    if (m_blocks.size() == base)
+        m_blocks.append(Block());
+    m_blocks.resize(base + 1);
+    if (m_blocks.last().signature == open.signature)
+        return base + 1;
+    m_blocks.last().growTo(open);
+    return base;
 }
 
 void MarkdownStream::scan(const QString &text)

@@ -35,13 +35,14 @@ private:
     void forgetOpen();
     /// Characters behind the stable place that will not be read again while the block that is open there grows.
     [[nodiscard]] qsizetype settledBehind() const { return m_open.settled() + m_paragraph.settled(); }
-    [[nodiscard]] std::optional<QList<Block>> readOpen(QStringView tail);
     /// Looks at the new lines for what ends the shortcut.
     void scan(const QString &text);
     /// Moves the stable place on; yields the blocks between the old and the new one.
     QList<Block> advance(const QString &text);
     /// Puts `fresh` behind the first `base` blocks; yields the first that differs.
     qsizetype replace(qsizetype base, const QList<Block> &fresh);
+    /// The same for the one block that is open.
+    qsizetype replace(qsizetype base, const Block &open);
 
     MarkdownOptions m_options;
     QList<Block> m_blocks;

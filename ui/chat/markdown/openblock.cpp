@@ -47,7 +47,7 @@ bool OpenBlock::begin(QStringView tail, const MarkdownOptions &options)
     if (blocks.size() != 1 || blocks.first().kind != (isTable ? Block::Kind::Table : Block::Kind::Code))
         return false;
     m_block = blocks.first();
-    m_block.updateSignature(&m_seed);
+    settle();
     m_read = m_head.size();
     m_refused = false;
     return true;
@@ -72,30 +72,46 @@ OpenBlock::Fit OpenBlock::fits(QStringView line, bool whole) const
     return Fit::Yes;
 }
 
-bool OpenBlock::add(Block &block, const QString &lines, qsizetype count, const MarkdownOptions &options) const
+/// What the block is now it will not be less than.
+void OpenBlock::settle()
+{
+    m_rows = m_block.table.rows.size();
+    m_length = m_block.content.text.size();
+}
+
+void OpenBlock::dropOpenLine()
+{
+    if (m_block.table.rows.size() > m_rows)
+        m_block.table.rows.resize(m_rows);
+    if (m_block.content.text.size() > m_length)
+        m_block.content.text.truncate(m_length);
+}
+
+bool OpenBlock::add(const QString &lines, qsizetype count, const MarkdownOptions &options)
 {
     const QList<Block> blocks = parseMarkdown(m_head + lines, options).blocks;
-    if (blocks.size() != 1 || blocks.first().kind != block.kind)
+    if (blocks.size() != 1 || blocks.first().kind != m_block.kind)
         return false;
     const Block &more = blocks.first();
     if (m_fence == 0) {
         if (more.table.rows.size() != count + 1)
             return false;
-        block.table.rows.append(more.table.rows.mid(1));
+        m_block.table.rows.append(more.table.rows.mid(1));
         return true;
     }
     if (more.content.text.count(u'\n') + 1 != count)
         return false;
     if (m_read > m_head.size())
-        block.content.text += u'\n';
-    block.content.text += more.content.text;
+        m_block.content.text += u'\n';
+    m_block.content.text += more.content.text;
     return true;
 }
 
-std::optional<Block> OpenBlock::read(QStringView tail, const MarkdownOptions &options)
+const Block *OpenBlock::read(QStringView tail, const MarkdownOptions &options)
 {
     if (m_refused || (m_read == 0 && !begin(tail, options)))
-        return {};
+        return nullptr;
+    dropOpenLine();
     const qsizetype lastLine = tail.lastIndexOf(u'\n') + 1;
     qsizetype lines = 0;
     for (qsizetype at = m_read; at < lastLine; ++lines) {
@@ -104,23 +120,24 @@ std::optional<Block> OpenBlock::read(QStringView tail, const MarkdownOptions &op
         at += line.size() + 1;
     }
     if (!m_refused && lines > 0) {
-        m_refused = !add(m_block, tail.mid(m_read, lastLine - m_read).toString(), lines, options);
-        m_block.updateSignature(&m_seed);
+        m_refused = !add(tail.mid(m_read, lastLine - m_read).toString(), lines, options);
+        settle();
         m_read = lastLine;
     }
     const QStringView last = tail.mid(lastLine);
-    const Fit fit = fits(last, false);
+    const Fit fit = last.isEmpty() ? Fit::NotYet : fits(last, false);
     if (m_refused || fit == Fit::No)
-        return {};
-    if (last.isEmpty() || fit == Fit::NotYet)
-        return m_block;
-    Block block = m_block;
-    RowsSeed seed = m_seed;
-    const QString held = m_fence > 0 ? last.toString() : heldBack(m_head + last).mid(m_head.size());
-    if (!add(block, held, 1, options))
-        return {};
-    block.updateSignature(&seed);
-    return block;
+        return nullptr;
+    if (fit == Fit::Yes) {
+        const QString held = m_fence > 0 ? last.toString() : heldBack(m_head + last).mid(m_head.size());
+        // A row of which only a bar is there is not one yet.
+        const bool begun = m_fence > 0 || std::ranges::any_of(held, [](QChar c) { return c != u'|' && c != u' '; });
+        if (begun && !add(held, 1, options))
+            return nullptr;
+    }
+    // The rows above the last one are the same since they were summed up: whole lines only come.
+    m_block.updateSignature(m_block.aboveLast);
+    return &m_block;
 }
 
 } // namespace switchyard

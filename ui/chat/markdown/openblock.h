@@ -5,8 +5,6 @@
 
 #include "ui/chat/markdown/markdownparser.h"
 
-#include <optional>
-
 namespace switchyard {
 
 /// The end of a growing text where that is one long fence or table: such a block only gains lines, so the new ones are
@@ -15,8 +13,9 @@ class OpenBlock
 {
 public:
     /// `tail` is the text behind the last boundary, as before or longer. Yields the block that it is, as if something
-    /// may still come; nothing when it has to be read the long way: it is short, it is something else, or it has ended.
-    [[nodiscard]] std::optional<Block> read(QStringView tail, const MarkdownOptions &options);
+    /// may still come, valid until the next call; null when it has to be read the long way: it is short, it is
+    /// something else, or it has ended.
+    [[nodiscard]] const Block *read(QStringView tail, const MarkdownOptions &options);
     /// How many characters of the tail will not be read again.
     [[nodiscard]] qsizetype settled() const { return m_read; }
 
@@ -25,11 +24,14 @@ private:
 
     [[nodiscard]] bool begin(QStringView tail, const MarkdownOptions &options);
     [[nodiscard]] Fit fits(QStringView line, bool whole) const;
-    /// Adds lines to `block`; false when the parser makes something else of them.
-    [[nodiscard]] bool add(Block &block, const QString &lines, qsizetype count, const MarkdownOptions &options) const;
+    /// Adds lines to the block; false when the parser makes something else of them.
+    [[nodiscard]] bool add(const QString &lines, qsizetype count, const MarkdownOptions &options);
+    void settle();
+    void dropOpenLine();
 
-    Block m_block; // of the whole lines
-    RowsSeed m_seed; // of its rows
+    Block m_block; // of the whole lines, and of the one that is still open
+    qsizetype m_rows = 0; // of the whole lines
+    qsizetype m_length = 0; // of the text of the whole lines
     QString m_head; // the lines that make the block what it is
     QChar m_mark; // of the fence
     qsizetype m_fence = 0; // its length; 0 for a table

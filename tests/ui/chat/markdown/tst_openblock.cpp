@@ -7,6 +7,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace switchyard {
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void growingEqualsReadingAnew_data();
     void growingEqualsReadingAnew();
     void whatStandsBeforeIsReadNoMore();
+    void rowsThatStandAreNotCopied();
+    void growsToWhatIsLonger();
     void anotherTextBeginsAnew();
     void endsWithTheBlock_data();
     void endsWithTheBlock();
@@ -107,6 +111,42 @@ void OpenBlockTest::whatStandsBeforeIsReadNoMore()
         QCOMPARE(stream.unsettled(text + u"| x"_s, false), 3);
         QCOMPARE(stream.unsettled(text, true), text.size()); // the end is judged by the whole
         QCOMPARE(stream.update(text + u"| x"_s, false), 0);
+    }
+}
+
+void OpenBlockTest::rowsThatStandAreNotCopied()
+{
+    MarkdownStream stream;
+    QString text = u"| a | b |\n|---|---|\n"_s;
+    const QList<RichText> *place = nullptr;
+    int moves = 0;
+    for (int i = 0; i < 2000; ++i) {
+        text += i % 2 ? u" word | word |\n"_s : u"|"_s;
+        stream.update(text, false);
+        const QList<RichText> *now = stream.blocks().last().table.rows.constData();
+        moves += std::exchange(place, now) == now ? 0 : 1;
+        if (text.size() < 4096) // read the long way until it is long
+            moves = 0;
+    }
+    QCOMPARE(stream.blocks().last().table.rows.size(), 1001);
+    QVERIFY2(moves < 12, qPrintable(QString::number(moves))); // the list grew by doubling
+}
+
+void OpenBlockTest::growsToWhatIsLonger()
+{
+    const auto tableOf
+        = [](const QString &rows) { return parseMarkdown(u"| a | b |\n|---|---|\n"_s + rows).blocks.first(); };
+    const Block begun = tableOf(u"| 1 | 2 |\n| 3 |"_s);
+    const Block grown = tableOf(u"| 1 | 2 |\n| 3 | 4 |\n| 5 | 6 |"_s);
+    const Block other = tableOf(u"| 1 | x |\n| 3 | 4 |\n| 5 | 6 |"_s);
+    QCOMPARE(grown.rowsKeptFrom(begun), 2); // the heading and the first: the last one may have grown
+    QCOMPARE(begun.rowsKeptFrom(grown), 0);
+    QCOMPARE(other.rowsKeptFrom(begun), 0);
+    QCOMPARE(parseMarkdown(u"| 1 |"_s).blocks.first().rowsKeptFrom(begun), 0);
+    for (const Block &next : {grown, other, begun}) {
+        Block block = begun;
+        block.growTo(next);
+        QVERIFY(block == next);
     }
 }
 
