@@ -231,6 +231,8 @@ void ChatSession::leave(const MessageId &answer)
     m_checkpointTimer.start();
     const auto &[target, chat] = *departure->request;
     run->start(target, chat);
+    if (!isDeparting())
+        Q_EMIT departed();
 }
 
 } // namespace switchyard

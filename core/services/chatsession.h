@@ -102,6 +102,8 @@ public:
     [[nodiscard]] QList<Recipient> recipients() const;
     /// Some answer is being written, wherever it hangs.
     [[nodiscard]] bool isBusy() const;
+    /// Requests are being made and their prompts stored: departed() follows within a few milliseconds, as a rule.
+    [[nodiscard]] bool isDeparting() const { return !m_departures.isEmpty(); }
     /// The answers that are being written, in the order they were asked for.
     [[nodiscard]] QList<MessageId> runningAnswers() const;
     /// The one of them that is shown, else the first; empty when there is none.
@@ -175,6 +177,7 @@ Q_SIGNALS:
     void pathChanged(); ///< other messages are shown than before
     void messageChanged(const switchyard::MessageId &id); ///< its value; many times a second while streaming
     void busyChanged(bool busy);
+    void departed(); ///< every request that was being made has left, or never will
     void conversationChanged(); ///< title, model, prompt, parameters, draft, cost
     void answerFinished(const switchyard::MessageId &id); ///< exactly once per answer, however it ended
     void queueChanged();

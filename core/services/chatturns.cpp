@@ -181,7 +181,7 @@ void ChatSession::stop(const MessageId &answer)
 
 void ChatSession::answerEnded(AnswerRun &run)
 {
-    m_departures.remove(run.message().id);
+    const bool wasLast = m_departures.remove(run.message().id) && !isDeparting();
     if (m_answers->isEmpty())
         m_checkpointTimer.stop();
     const Message &answer = run.message();
@@ -200,7 +200,9 @@ void ChatSession::answerEnded(AnswerRun &run)
     settleQueue(answer);
     const QPointer<ChatSession> self = this;
     const MessageId id = answer.id;
-    if (isKept)
+    if (wasLast)
+        Q_EMIT departed();
+    if (self && isKept)
         Q_EMIT messageChanged(id);
     if (self)
         Q_EMIT conversationChanged();

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The page and the open conversation. What the user does is in chatactions.cpp.
+// The page and the open conversation. What the user does is in chatactions.cpp, what the session says in
+// chatupdates.cpp.
 
 #include "ui/chat/chatpage.h"
 
@@ -47,6 +48,7 @@ constexpr int leastBesideInspector = 440;
 constexpr int leastColumns = 1060;
 constexpr int mostForMiddle = 560; // larger text is no reason to have no panes
 constexpr int composerWidth = 700;
+constexpr auto longestDepartureWait = 16ms; // a frame
 
 Async<QByteArray> storedFile(AttachmentIntake *attachments, const QString &blob)
 {
@@ -68,6 +70,7 @@ ChatPage::ChatPage(const Services &services, QWidget *parent)
           [attachments = services.attachments](const QString &blob) { return storedFile(attachments, blob); }, this)),
       m_waitingTimer(new QTimer(this)),
       m_draftPause(new QTimer(this)),
+      m_departureWait(new QTimer(this)),
       m_list(new ConversationList(this)),
       m_listLine(new Hairline(Qt::Vertical, this)),
       m_inspectorLine(new Hairline(Qt::Vertical, this)),
@@ -88,6 +91,10 @@ ChatPage::ChatPage(const Services &services, QWidget *parent)
     m_draftPause->setSingleShot(true);
     m_draftPause->setInterval(300ms);
     connect(m_draftPause, &QTimer::timeout, this, &ChatPage::saveDraft);
+    m_departureWait->setSingleShot(true);
+    m_departureWait->setTimerType(Qt::PreciseTimer);
+    m_departureWait->setInterval(longestDepartureWait);
+    connect(m_departureWait, &QTimer::timeout, this, &ChatPage::showDue);
     connectList();
     connectComposer();
     connectTranscript(m_transcript);
@@ -218,6 +225,7 @@ void ChatPage::openSession(ChatSession *session)
 {
     if (m_session == session || !session)
         return;
+    showDue(); // what was put off is of the one before
     if (m_session) {
         m_inspector->commit(); // what was typed belongs to this one
         saveDraft();
@@ -244,34 +252,6 @@ void ChatPage::openSession(ChatSession *session)
     updateHeader();
     updateModel();
     updateBusy();
-}
-
-void ChatPage::followSession()
-{
-    connect(m_session, &ChatSession::pathChanged, this, &ChatPage::showPath);
-    connect(m_session, &ChatSession::messageChanged, this, [this](const MessageId &id) {
-        if (showsParallel())
-            m_parallel->messageChanged(id);
-        else
-            m_transcript->messageChanged(id.text());
-    });
-    connect(m_session, &ChatSession::busyChanged, this, [this](bool busy) {
-        m_list->setBusy(m_session->conversation().id, busy);
-        updateBusy();
-        m_transcript->refresh(); // actions come and go with it
-        m_parallel->refresh();
-    });
-    connect(m_session, &ChatSession::answerFinished, this, [this] { updateSpent(); });
-    connect(m_session, &ChatSession::conversationChanged, this, [this] {
-        updateHeader();
-        updateModel();
-    });
-    connect(m_session, &ChatSession::storageFailed, this,
-            [this](const Error &error) { m_banner->showError(error, {}); });
-    connect(m_session, &QObject::destroyed, this, [this] {
-        if (!m_session)
-            openFirst();
-    });
 }
 
 void ChatPage::showPath()

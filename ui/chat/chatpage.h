@@ -96,6 +96,10 @@ private:
     // the open conversation
     void openSession(ChatSession *session);
     void followSession();
+    /// What of the session is to be shown anew.
+    enum Part : quint8 { Path = 1, Facts = 2, Busy = 4 };
+    void sessionChanged(Part part);
+    void showDue(); ///< what was put off
     void showPath();
     void updateEmptyText();
     void updateHeader();
@@ -161,6 +165,8 @@ private:
     QElapsedTimer m_waitingSince;
     QTimer *m_waitingTimer;
     QTimer *m_draftPause;
+    QTimer *m_departureWait;
+    quint8 m_due = 0; // parts that are shown when the request has left
 
     ConversationList *m_list;
     Hairline *m_listLine;

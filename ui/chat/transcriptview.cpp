@@ -407,10 +407,12 @@ void TranscriptView::placeJumpButton()
 
 void TranscriptView::jumpToNewest()
 {
-    m_follow = true;
+    const bool wasThere = std::exchange(m_follow, true);
+    const qint64 topBefore = m_top;
     m_unseen = 0;
     settle({});
-    viewport()->update();
+    if (!wasThere || m_top != topBefore)
+        viewport()->update();
 }
 
 void TranscriptView::scrollToMessage(const QString &id)

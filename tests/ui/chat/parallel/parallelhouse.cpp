@@ -74,6 +74,7 @@ void ParallelHouse::ask(const QString &prompt, const QStringList &models)
     for (const QString &model : models)
         recipients.append({router, ModelId(model)});
     QVERIFY(session()->send({.text = prompt}, recipients));
+    QTRY_VERIFY(!session()->isDeparting()); // shown from then on
 }
 
 void ParallelHouse::waitUntilDone()

@@ -20,7 +20,7 @@ class ParallelHouse
 public:
     ParallelHouse();
 
-    /// A prompt to these models at once.
+    /// A prompt to these models at once, until it is shown.
     void ask(const QString &prompt, const QStringList &models);
     void waitUntilDone();
     [[nodiscard]] ChatSession *session() const { return page->session(); }
