@@ -15,7 +15,7 @@ namespace switchyard {
 [[nodiscard]] Result<UsePeriod> readUse(Database &database, const QDateTime &from, const QDateTime &to,
                                         const std::function<bool(int)> &goOn = {});
 
-/// The counts of a stored usage that UsedRow::of() takes beside the columns, read without parsing all of it.
-void takeStoredCounts(UsedRow &row, QByteArrayView usage);
+/// The statement that reads the rows, with :from and :to in milliseconds. Everything it needs stands in one index.
+[[nodiscard]] QString useQuery();
 
 } // namespace switchyard

@@ -3,9 +3,12 @@
 
 #include "core/routing/tokenband.h"
 #include "core/services/ownuse.h"
+#include "core/storage/usereader.h"
 #include "tests/core/services/house.h"
 
 #include <QRandomGenerator>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 
 using namespace switchyard;
 using namespace Qt::StringLiterals;
@@ -17,6 +20,8 @@ class TestOwnUse : public QObject
 
 private Q_SLOTS:
     void rowsAreWhatTheWholeEntriesSay();
+    void rowsThatCannotBeReadCountAsWithoutKinds();
+    void theRowsThemselvesAreNotRead();
     void sumsSayWhatWasDoneWithEachModel();
     void pricesAreExactWithConditionsRowByRow();
     void otherTokenizersHaveABand();
@@ -113,6 +118,60 @@ void TestOwnUse::rowsAreWhatTheWholeEntriesSay()
     QVERIFY(sorted((*all)->rows) == sorted(wanted));
     const auto some = await(house.storage->loadUse(rows.at(10).sent, rows.at(20).sent));
     QCOMPARE((*some)->total().generations, 10); // half-open
+}
+
+void TestOwnUse::rowsThatCannotBeReadCountAsWithoutKinds()
+{
+    House house;
+    LedgerEntry good = entry(1, u"acme/one"_s, QDateTime(QDate(1969, 12, 31), QTime(23, 59), QTimeZone::UTC));
+    good.usage = {.promptTokens = 9'007'199'254'740'993, .completionTokens = 2, .cachedTokens = 9'007'199'254'740'993};
+    good.usage.cost = Money::fromPicos(std::numeric_limits<qint64>::max());
+    LedgerEntry broken = entry(2, u"acme/one"_s, house.clock.now());
+    broken.usage = {.promptTokens = 3, .completionTokens = 4, .cachedTokens = 1};
+    save(house, {good, broken});
+    {
+        auto db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"damage"_s);
+        db.setDatabaseName(house.databasePath());
+        QVERIFY(db.open());
+        QVERIFY(QSqlQuery(db).exec(u"UPDATE generation SET usage = '{\"cachedTokens\":' WHERE message = 'm2'"_s));
+    }
+    QSqlDatabase::removeDatabase(u"damage"_s);
+    const auto use = await(house.storage->loadUse({}, {}));
+    QCOMPARE((*use)->rows.size(), size_t(2));
+    QCOMPARE((*use)->rows.at(0).minute, qint16(1439));
+    QCOMPARE((*use)->rows.at(0).cached, 9'007'199'254'740'993);
+    QVERIFY((*use)->rows.at(0) == *UsedRow::of(good));
+    QCOMPARE((*use)->rows.at(1).prompt, 3);
+    QCOMPARE((*use)->rows.at(1).cached, 0);
+    QCOMPARE((*use)->models.first().paid, Money::fromPicos(std::numeric_limits<qint64>::max()));
+}
+
+void TestOwnUse::theRowsThemselvesAreNotRead()
+{
+    House house;
+    save(house, mixedRows());
+    QStringList fromRows;
+    {
+        auto db = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"plan"_s);
+        db.setDatabaseName(house.databasePath());
+        QVERIFY(db.open());
+        QSqlQuery query(db);
+        QVERIFY(query.prepare(u"EXPLAIN "_s + useQuery()));
+        QVERIFY(query.exec());
+        int table = -1;
+        int steps = 0;
+        for (; query.next(); ++steps) {
+            const QString step = query.value(u"opcode"_s).toString();
+            // The index is opened with the order of its keys, the table is not.
+            if (step == "OpenRead"_L1 && !query.value(u"p4"_s).toString().startsWith(u'k'))
+                table = query.value(u"p1"_s).toInt();
+            if (step == "Column"_L1 && query.value(u"p1"_s).toInt() == table)
+                fromRows << query.value(u"p2"_s).toString();
+        }
+        QVERIFY(steps > 10);
+    }
+    QSqlDatabase::removeDatabase(u"plan"_s);
+    QCOMPARE(fromRows, QStringList());
 }
 
 void TestOwnUse::sumsSayWhatWasDoneWithEachModel()

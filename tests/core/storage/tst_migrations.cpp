@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/domain/useperiod.h"
 #include "core/storage/migrator.h"
 #include "tests/core/storage/storagetesting.h"
 
@@ -133,6 +134,29 @@ private Q_SLOTS:
         checkKnown(storage);
         QVERIFY(await(storage.removeConnection(ConnectionId(u"con"_s))));
         QVERIFY(await(storage.loadAnswers())->isEmpty());
+    }
+
+    void useOfEarlierVersionsIsSummedToTheLastDigit_data()
+    {
+        QTest::addColumn<int>("version");
+        const auto steps = QDir(u":/switchyard/storage/migrations"_s).entryList({u"*.sql"_s}, QDir::Files);
+        for (int version = 1; version <= int(steps.size()); ++version)
+            QTest::addRow("version %d", version) << version;
+    }
+    void useOfEarlierVersionsIsSummedToTheLastDigit()
+    {
+        QFETCH(int, version);
+        useVersion(version);
+        Storage storage(m_dir->path(), m_clock, StorageOptions{.reserveBytes = 0});
+        QVERIFY(await(storage.open()));
+        checkKnown(storage);
+        const LedgerEntry known = ledgerEntry(u"a"_s, u"known"_s, 9'007'199'254'740'993);
+        const auto use = await(storage.loadUse({}, {}));
+        QVERIFY(use.has_value());
+        QCOMPARE((*use)->total().generations, 1);
+        QCOMPARE((*use)->total().paid, known.reportedCost());
+        QCOMPARE((*use)->rows.size(), size_t(1));
+        QVERIFY((*use)->rows.front() == *UsedRow::of(known));
     }
 
     void aSnapshotIsMadeBeforeAStepAndLeadsBack()
