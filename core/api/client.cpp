@@ -6,6 +6,7 @@
 #include "core/api/codecs/chatcodec.h"
 #include "core/api/codecs/creditscodec.h"
 #include "core/api/codecs/modelcodec.h"
+#include "core/api/codecs/rankingcodec.h"
 #include "core/api/dialects.h"
 #include "core/api/httpchatstream_p.h"
 
@@ -193,6 +194,15 @@ Async<FetchedList<Endpoint>> Client::fetchZeroRetention(const ApiTarget &target,
 Async<FetchedList<Provider>> Client::fetchProviders(const ApiTarget &target, const QByteArray &etag)
 {
     return list(target, u"/providers"_s, etag, &Client::decodeProviders);
+}
+
+Async<PublicRanking> Client::fetchPublicRanking(const ApiTarget &target, QDate from)
+{
+    const QUrlQuery query{{u"start_date"_s, from.toString(Qt::ISODate)}};
+    return andThen(get(target, u"/datasets/rankings-daily"_s, query), m_context.get(), [](const HttpAnswer &whole) {
+        return runOnPool<PublicRanking>(
+            [body = whole.body](QPromise<Result<PublicRanking>> &) { return decodePublicRanking(body); });
+    });
 }
 
 Async<KeyInfo> Client::fetchKeyInfo(const ApiTarget &target)

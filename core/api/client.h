@@ -12,6 +12,7 @@
 #include "core/domain/credits.h"
 #include "core/domain/endpoint.h"
 #include "core/domain/model.h"
+#include "core/domain/publicranking.h"
 
 #include <QList>
 #include <QUrlQuery>
@@ -67,6 +68,9 @@ public:
     /// Every endpoint that keeps nothing of what it is sent, whatever its model. Source: GET /endpoints/zdr.
     [[nodiscard]] Async<FetchedList<Endpoint>> fetchZeroRetention(const ApiTarget &target, const QByteArray &etag = {});
     [[nodiscard]] Async<FetchedList<Provider>> fetchProviders(const ApiTarget &target, const QByteArray &etag = {});
+    /// What the server's users spent on which model, for each complete UTC day since `from`. Read off the window's
+    /// thread. Errors: every kind of the network; BadReply. Source: GET /datasets/rankings-daily, thirty a minute.
+    [[nodiscard]] Async<PublicRanking> fetchPublicRanking(const ApiTarget &target, QDate from);
     [[nodiscard]] Async<KeyInfo> fetchKeyInfo(const ApiTarget &target);
     [[nodiscard]] Async<Credits> fetchCredits(const ApiTarget &target); ///< management key
     [[nodiscard]] Async<QList<AccountKey>> fetchKeys(const ApiTarget &target); ///< management key

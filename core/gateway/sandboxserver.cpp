@@ -12,6 +12,7 @@
 #include "core/gateway/tokens.h"
 
 #include <QJsonDocument>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -149,6 +150,8 @@ bool SandboxServer::answerCatalogue(const Call &call)
         send(call, modelList(call, true));
     else if (path == "/providers"_L1)
         send(call, providerList());
+    else if (path == "/datasets/rankings-daily"_L1)
+        send(call, publicRanking(call));
     else if (path == "/endpoints/zdr"_L1)
         send(call, zeroRetentionEndpoints());
     else if (path.startsWith("/models/"_L1) && path.endsWith("/endpoints"_L1))
@@ -246,6 +249,54 @@ SandboxServer::Answered SandboxServer::providerList() const
         data.append(json);
     }
     return JsonText().array("data", data).done();
+}
+
+/// Invented, the same each time for a day: few models have most of it, as it is in life.
+SandboxServer::Answered SandboxServer::publicRanking(const Call &call) const
+{
+    constexpr qsizetype listed = 50;
+    const QDate yesterday = QDateTime::currentDateTimeUtc().date().addDays(-1);
+    const auto day = [&call](const QString &name, QDate otherwise) {
+        const QString text = call.argument(name);
+        return text.isEmpty() ? otherwise : QDate::fromString(text, Qt::ISODate);
+    };
+    const QDate to = day(u"end_date"_s, yesterday);
+    const QDate from = day(u"start_date"_s, to.addDays(-30));
+    if (!to.isValid() || !from.isValid() || from > to || from.daysTo(to) > 366)
+        return std::unexpected(WireError::typed(400, u"Invalid request parameters"_s, u"invalid_request"_s));
+    QJsonArray rows;
+    for (QDate date = from; date <= to && date <= yesterday; date = date.addDays(1)) {
+        const auto add = [&rows, date](const QString &slug, qint64 tokens) {
+            rows.append(QJsonObject{{u"date"_s, date.toString(Qt::ISODate)},
+                                    {u"model_permaslug"_s, slug},
+                                    {u"total_tokens"_s, QString::number(tokens)}});
+        };
+        Dice dice(seedFrom(m_options.seed, u"ranking"_s, date.toString(Qt::ISODate)));
+        QList<std::pair<qint64, QString>> used;
+        for (const CatalogueModel &entry : m_catalogue.models()) {
+            const Model &model = entry.model;
+            if (isListed(model) && !model.isBatch() && !model.id.text().startsWith("sandbox/"_L1))
+                used.append({(800'000'000 + dice.below(400'000'000)) / (used.size() + 1),
+                             model.canonicalSlug.isEmpty() ? model.id.text() : model.canonicalSlug});
+        }
+        std::ranges::stable_sort(used, std::greater(), &std::pair<qint64, QString>::first);
+        qint64 rest = 0;
+        for (qsizetype i = 0; i < used.size(); ++i) {
+            if (i < listed)
+                add(used.at(i).second, used.at(i).first);
+            else
+                rest += used.at(i).first;
+        }
+        add(u"other"_s, rest);
+    }
+    return JsonText()
+        .array("data", rows)
+        .object("meta",
+                QJsonObject{{u"as_of"_s, yesterday.addDays(1).startOfDay(QTimeZone::UTC).toString(Qt::ISODate)},
+                            {u"start_date"_s, from.toString(Qt::ISODate)},
+                            {u"end_date"_s, to.toString(Qt::ISODate)},
+                            {u"version"_s, u"v1"_s}})
+        .done();
 }
 
 bool SandboxServer::answerAccount(const Call &call)

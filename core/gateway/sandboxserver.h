@@ -57,6 +57,7 @@ private:
     [[nodiscard]] Answered modelEndpoints(const QString &id) const;
     [[nodiscard]] Answered zeroRetentionEndpoints() const;
     [[nodiscard]] Answered providerList() const;
+    [[nodiscard]] Answered publicRanking(const Call &call) const;
 
     void send(const Call &call, const Answered &answer, int status = 200);
     void send(const Call &call, const WireError &error);

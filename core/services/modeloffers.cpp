@@ -166,6 +166,17 @@ void ModelOffers::refreshEndpoints(const ConnectionId &connection, const ModelId
     Q_EMIT statusChanged(connection, model);
 }
 
+Async<PublicRanking> ModelOffers::fetchPublicRanking(const ConnectionId &connection)
+{
+    constexpr int days = 7;
+    if (!isOffered(connection))
+        return readyAsync<PublicRanking>(failure(Error::Kind::NotFound, u"this server has no public ranking"_s));
+    const QDate from = m_dependencies.clock.now().toUTC().date().addDays(-days);
+    return andThen(m_dependencies.connections.target(connection), this, [this, from](const ApiTarget &target) {
+        return m_dependencies.client.fetchPublicRanking(target, from);
+    });
+}
+
 void ModelOffers::keep(const Key &key, const QByteArray &body, const Known &known)
 {
     const auto info = m_dependencies.connections.find(key.first);

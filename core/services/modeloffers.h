@@ -5,6 +5,7 @@
 
 #include "core/base/async.h"
 #include "core/base/clock.h"
+#include "core/domain/publicranking.h"
 #include "core/domain/servedindex.h"
 
 #include <QObject>
@@ -53,6 +54,10 @@ public:
     void refresh(const ConnectionId &connection);
     /// Asks who serves one model.
     void refreshEndpoints(const ConnectionId &connection, const ModelId &model);
+
+    /// What the users of this server spent on which model in the last seven complete days. Not kept; one request.
+    /// Errors: every kind of the network; NotFound where there is no such list.
+    [[nodiscard]] Async<PublicRanking> fetchPublicRanking(const ConnectionId &connection);
 
 Q_SIGNALS:
     void changed();

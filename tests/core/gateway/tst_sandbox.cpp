@@ -239,6 +239,13 @@ private Q_SLOTS:
         QCOMPARE(client.get("/v1/models/openai/gpt-5").json()["id"_L1].toString(), u"openai/gpt-5"_s);
         QVERIFY(client.get("/api/v1/endpoints/zdr").json()["data"_L1].toArray().size() > 20);
         QVERIFY(client.get("/api/v1/providers").json()["data"_L1].toArray().size() > 20);
+        const QString from = QDateTime::currentDateTimeUtc().date().addDays(-2).toString(Qt::ISODate);
+        const QByteArray ranking = "/api/v1/datasets/rankings-daily?start_date=" + from.toLatin1();
+        const QJsonArray rows = client.get(ranking).json()["data"_L1].toArray();
+        QCOMPARE(rows.size(), 2 * 51); // two days, and all the others of each
+        QVERIFY(rows.first()["total_tokens"_L1].isString());
+        QCOMPARE(rows.last()["model_permaslug"_L1].toString(), u"other"_s);
+        QCOMPARE(client.get("/api/v1/datasets/rankings-daily?start_date=soon").status, 400);
     }
 
     // --- the account -----------------------------------------------------------------------------------------------
