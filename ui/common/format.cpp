@@ -176,10 +176,22 @@ QString formatTokens(qint64 count, const QLocale &locale)
 {
     if (count < 1000)
         return locale.toString(count);
+    struct Unit
+    {
+        double size;
+        QString name;
+    };
+    //: thousands (k), millions (M) … of tokens, after the number
+    const Unit units[] = {{1e3, Format::tr("k", "thousand")},
+                          {1e6, Format::tr("M", "million")},
+                          {1e9, Format::tr("G", "thousand million")},
+                          {1e12, Format::tr("T", "million million")}};
     // 999,950 would read "1000 k".
-    const bool millions = count >= 999'500;
-    const double value = double(count) / (millions ? 1e6 : 1e3);
-    const int decimals = value < 10 && !millions ? 1 : value < 10 ? 2 : value < 100 ? 1 : 0;
+    const Unit *unit = units;
+    while (unit != std::end(units) - 1 && double(count) >= 999.5 * unit->size)
+        ++unit;
+    const double value = double(count) / unit->size;
+    const int decimals = value < 10 && unit == units ? 1 : value < 10 ? 2 : value < 100 ? 1 : 0;
     QString number = plainDouble(value, decimals, locale);
     if (decimals > 0) {
         const QString zero = locale.zeroDigit();
@@ -188,8 +200,7 @@ QString formatTokens(qint64 count, const QLocale &locale)
         if (number.endsWith(locale.decimalPoint()))
             number.chop(locale.decimalPoint().size());
     }
-    //: thousands (k) and millions (M) of tokens, after the number
-    return number + noBreakSpace + (millions ? Format::tr("M", "million") : Format::tr("k", "thousand"));
+    return number + noBreakSpace + unit->name;
 }
 
 QString formatTokens(const std::optional<qint64> &count, const QString &absent, const QLocale &locale)

@@ -40,14 +40,18 @@ ComparisonView::ComparisonView(const Services &services, QWidget *parent)
     setObjectName(u"comparison"_s);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
-    m_stack = new QStackedWidget(this);
+    auto *surface = new Surface(&ThemeColors::base, Surface::Shape::Flat, this);
+    auto *inside = new QVBoxLayout(surface);
+    inside->setContentsMargins(0, 0, 0, 0);
+    m_stack = new QStackedWidget(surface);
     m_placeholder = new Placeholder(m_stack);
     m_placeholder->showEmpty(u"models"_s, tr("Nothing to compare yet"),
                              tr("Choose two models or more in the catalogue, up to twelve."), tr("Choose models"));
     connect(m_placeholder, &Placeholder::actionTriggered, this, &ComparisonView::left);
     m_stack->addWidget(m_placeholder);
     m_stack->addWidget(buildMatrix());
-    outer->addWidget(m_stack);
+    inside->addWidget(m_stack);
+    outer->addWidget(surface);
     connect(&m_services.ledger, &Ledger::changed, this, [this] {
         m_useIsStale = true;
         if (isVisible())
@@ -61,7 +65,7 @@ ComparisonView::ComparisonView(const Services &services, QWidget *parent)
 
 QWidget *ComparisonView::buildMatrix()
 {
-    auto *matrix = new Surface(&ThemeColors::base, Surface::Shape::Flat, m_stack);
+    auto *matrix = new QWidget(m_stack);
     auto *layout = new QVBoxLayout(matrix);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

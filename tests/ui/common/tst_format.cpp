@@ -170,6 +170,9 @@ void TestFormat::tokens_data()
     QTest::newRow("hundreds") << qint64(400000) << u"400_k"_s;
     QTest::newRow("a million") << qint64(1000000) << u"1_M"_s;
     QTest::newRow("binary million") << qint64(1048576) << u"1.05_M"_s;
+    QTest::newRow("a day of a large server") << qint64(6'512'345'678) << u"6.51_G"_s;
+    QTest::newRow("never 1000 G") << qint64(999'999'999'999) << u"1_T"_s;
+    QTest::newRow("a year of it") << qint64(2'345'000'000'000'000) << u"2,345_T"_s;
     QTest::newRow("never 1000 k") << qint64(999999) << u"1_M"_s;
 }
 

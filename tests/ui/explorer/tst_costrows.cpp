@@ -168,11 +168,11 @@ void TestCostRows::fiveThousandModelsTakeMilliseconds()
 void TestCostRows::cheapestAreDrawnWithTheirRanges()
 {
     QList<CostRow> rows = *costRows({samples::pricedCatalogue(), {}}, month);
-    rows[0].low = Money();
-    rows[0].high = Money::fromText("0.2");
+    rows[1].low = Money();
+    rows[1].high = Money::fromText("0.2");
     const Plot plot = costPlot(rows, false);
-    QCOMPARE(plot.categories.size(), 5); // the one without a price is left out
-    QCOMPARE(plot.categories.first(), u"Meta: Llama 3.3 70B (free)"_s);
+    QCOMPARE(plot.categories.size(), 4); // the free one and the one without a price are left out
+    QCOMPARE(plot.categories.first(), u"DeepSeek: V3.2"_s);
     QCOMPARE(plot.series.first().points.first().high, 0.2);
     QCOMPARE(plot.series.first().points.last().id, u"router\nanthropic/sonnet"_s);
     QCOMPARE(dollarText(2.5), u"$2.50"_s);

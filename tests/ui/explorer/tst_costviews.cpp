@@ -6,6 +6,8 @@
 #include "tests/ui/frame/uihouse.h"
 #include "ui/common/countfield.h"
 #include "ui/common/errorbanner.h"
+#include "ui/common/format.h"
+#include "ui/common/placeholder.h"
 #include "ui/common/plotpicture.h"
 #include "ui/common/plotview.h"
 #include "ui/common/textlabel.h"
@@ -23,12 +25,14 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace switchyard;
 using namespace Qt::StringLiterals;
@@ -43,6 +47,7 @@ private Q_SLOTS:
     void calculatorPricesWhatIsChosen();
     void calculatorShowsDifferencesToWhatIsChosen();
     void calculatorPricesTheOwnUse();
+    void longNamesDoNotWidenTheSide();
     void calculatorWaitsUntilItIsSeen();
     void emptyStatesSayWhy();
     void comparisonShowsOnlyDifferences();
@@ -50,6 +55,8 @@ private Q_SLOTS:
     void comparisonTellsWhatWasNotTold();
     void aFileThatCannotBeWrittenIsTold();
     void rankingsChangeWithTheChips();
+    void publicRankingIsAskedForByAClick();
+    void publicRankingSaysWhyItIsNotThere();
     void cardSaysWhatTheUseWouldHaveCost();
     void tablesAreCopied();
     void everyControlHasAName();
@@ -134,7 +141,7 @@ void TestCostViews::calculatorFollowsEachKey()
     QTRY_COMPARE(cell(table, 3, 2), u"$10.95"_s);
     type(view, u"workload_requests"_s, u"2k"_s); // 2, then 2,000
     QTRY_COMPARE(cell(table, 3, 2), u"$21.90"_s);
-    QCOMPARE(view.findChild<PlotView *>(u"costChart"_s)->plot().categories.size(), 5);
+    QCOMPARE(view.findChild<PlotView *>(u"costChart"_s)->plot().categories.size(), 4); // the free one has no bar
     type(view, u"workload_requests"_s, u"nothing"_s);
     QTest::qWait(50);
     QCOMPARE(cell(table, 3, 2), u"$21.90"_s);
@@ -202,6 +209,24 @@ void TestCostViews::calculatorPricesTheOwnUse()
     press(view, u"workTyped"_s);
     QTRY_COMPARE(cell(table, 3, 2), u"$10.95"_s);
     QVERIFY(!table->isColumnHidden(1));
+}
+
+void TestCostViews::longNamesDoNotWidenTheSide()
+{
+    UiHouse house;
+    auto table = std::make_shared<CatalogTable>(*samples::pricedCatalogue());
+    for (ModelRow &row : table->rows)
+        row.entry.model.name = u"A model with a name that is much longer than the side of the window is wide"_s;
+    CalculatorView view(house.services());
+    view.resize(1000, 700);
+    view.setTable(table);
+    view.show();
+    QTRY_COMPARE(tableOf(view, u"calculatorTable"_s)->model()->rowCount(), 6);
+    const auto *side = view.findChild<QScrollArea *>(u"calculatorSide"_s);
+    QTRY_VERIFY(view.findChild<QLabel *>(u"breakEvenText"_s)->text().contains(u"With credits"_s));
+    QTest::qWait(20);
+    QVERIFY2(side->widget()->width() <= side->viewport()->width(),
+             qPrintable(QString::number(side->widget()->width())));
 }
 
 void TestCostViews::calculatorWaitsUntilItIsSeen()
@@ -398,6 +423,81 @@ void TestCostViews::rankingsChangeWithTheChips()
     QCOMPARE(chosen.size(), 1);
 }
 
+void TestCostViews::publicRankingIsAskedForByAClick()
+{
+    UiHouse house;
+    RankingsView view(house.services());
+    view.setTable(samples::pricedCatalogue());
+    view.show();
+    press(view, u"rankPublic"_s);
+    const auto visible = [&view](const QString &text) {
+        const auto labels = view.findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    QVERIFY(visible(u"No server publishes a ranking"_s));
+    house.addLocal(); // has no such list
+    QVERIFY(visible(u"No server publishes a ranking"_s));
+    house.addOpenRouter();
+    QVERIFY(visible(u"What others use"_s));
+    const auto asked = [&house] {
+        return std::ranges::count_if(house.transport.requests(), [](const HttpRequest &request) {
+            return request.url.path().endsWith("/datasets/rankings-daily"_L1);
+        });
+    };
+    QTest::qWait(50);
+    QCOMPARE(asked(), 0);
+    house.transport.enqueue(FakeReply::silent());
+    Q_EMIT view.findChild<Placeholder *>()->actionTriggered();
+    QTRY_VERIFY(visible(u"Asking for the ranking…"_s));
+    QTRY_COMPARE(asked(), 1);
+    house.transport.last()->sendHeaders();
+    house.transport.last()->sendBytes(
+        R"({"data":[{"date":"2026-11-19","model_permaslug":"openai/gpt-5.4","total_tokens":"3000000"},)"
+        R"({"date":"2026-11-19","model_permaslug":"other","total_tokens":"1000000"}],)"
+        R"("meta":{"as_of":"2026-11-20T02:00:00Z","start_date":"2026-11-13","end_date":"2026-11-19","version":"v1"}})");
+    house.transport.last()->finishWell();
+    const QTableView *table = tableOf(view, u"rankTable3"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(asked(), 1);
+    QCOMPARE(cell(table, 0, 1), u"OpenAI: GPT-5.4"_s);
+    QCOMPARE(cell(table, 0, 3), u"75 %"_s);
+    const auto *source = view.findChild<QLabel *>(u"rankSource"_s);
+    QVERIFY(source->isVisible());
+    QVERIFY(source->text().contains(formatTimestamp(QDateTime(QDate(2026, 11, 20), QTime(2, 0), QTimeZone::UTC))));
+    // A failure takes nothing away; other rankings have no source.
+    QSignalSpy failures(&view, &RankingsView::failed);
+    house.transport.enqueue(FakeReply::json(R"({"error":{"code":400,"message":"no"}})", 400));
+    press(view, u"rankAskAgain"_s);
+    QTRY_COMPARE(failures.size(), 1);
+    QCOMPARE(table->model()->rowCount(), 1);
+    QVERIFY(table->isVisible() && source->isVisible());
+    press(view, u"rankByPrice"_s);
+    QVERIFY(!source->isVisible());
+}
+
+void TestCostViews::publicRankingSaysWhyItIsNotThere()
+{
+    UiHouse house;
+    house.addOpenRouter();
+    RankingsView view(house.services());
+    view.setTable(samples::pricedCatalogue());
+    view.show();
+    press(view, u"rankPublic"_s);
+    const auto visible = [&view](const QString &text) {
+        const auto labels = view.findChildren<QLabel *>();
+        return std::ranges::any_of(labels,
+                                   [&](const QLabel *label) { return label->isVisible() && label->text() == text; });
+    };
+    auto *placeholder = view.findChild<Placeholder *>();
+    house.transport.enqueue(FakeReply::json(R"({"error":{"code":401,"message":"no"}})", 401));
+    Q_EMIT placeholder->actionTriggered();
+    QTRY_VERIFY(visible(u"The key was not accepted"_s));
+    house.transport.enqueue(FakeReply::json(R"({"data":[]})"));
+    Q_EMIT placeholder->actionTriggered(); // "Try again"
+    QTRY_VERIFY(visible(u"The ranking is empty"_s));
+}
+
 void TestCostViews::cardSaysWhatTheUseWouldHaveCost()
 {
     UiHouse house;
@@ -457,7 +557,8 @@ void TestCostViews::looksAsJudged_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<QString>("which");
     for (const bool dark : {false, true}) {
-        for (const auto &which : {u"calculator"_s, u"ownuse"_s, u"compare"_s, u"rankings"_s, u"prices"_s, u"card"_s})
+        for (const auto &which :
+             {u"calculator"_s, u"ownuse"_s, u"compare"_s, u"rankings"_s, u"prices"_s, u"public"_s, u"card"_s})
             QTest::addRow("%s-%s", qPrintable(which), dark ? "dark" : "light") << dark << which;
     }
 }
@@ -485,6 +586,22 @@ void TestCostViews::looksAsJudged()
         auto *view = new RankingsView(house.services(), &window);
         view->setTable(samples::pricedCatalogue());
         view->setRanking(which == u"prices" ? Ranking::Price : Ranking::Use);
+        layout->addWidget(view);
+    } else if (which == u"public") {
+        house.addOpenRouter();
+        house.transport.fallback = [](const HttpRequest &) {
+            return FakeReply::json(
+                R"({"data":[{"date":"2026-11-19","model_permaslug":"openai/gpt-5.4","total_tokens":"812345678901"},)"
+                R"({"date":"2026-11-19","model_permaslug":"deepseek/v3.2","total_tokens":"612345678901"},)"
+                R"({"date":"2026-11-19","model_permaslug":"anthropic/sonnet","total_tokens":"312345678901"},)"
+                R"({"date":"2026-11-19","model_permaslug":"new/model-20261101","total_tokens":"2345678901"},)"
+                R"({"date":"2026-11-19","model_permaslug":"other","total_tokens":"400000000000"}],"meta":)"
+                R"({"as_of":"2026-11-20T02:00:00Z","start_date":"2026-11-13","end_date":"2026-11-19"}})");
+        };
+        auto *view = new RankingsView(house.services(), &window);
+        view->setTable(samples::pricedCatalogue());
+        view->setRanking(Ranking::Public);
+        Q_EMIT view->findChild<Placeholder *>()->actionTriggered();
         layout->addWidget(view);
     } else if (which == u"card") {
         auto *view = new OwnUseCard(house.services(), &window);

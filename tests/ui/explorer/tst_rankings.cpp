@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theMixDecides();
     void speedLooksLikeThis();
     void whatNobodyListsIsRankedByItsId();
+    void publicUseLooksLikeThis();
     void freeModelsAreNotDrawn();
     void measuresOfModelsAreDrawnAgainstOneAnother();
 };
@@ -127,6 +128,26 @@ void TestRankings::whatNobodyListsIsRankedByItsId()
     QCOMPARE(tableAsCsv(model),
              u"#,Model,Paid,$ per million,Answers,Tokens in,Tokens out,Failed\r\n"
              "1,OpenAI: GPT-5.4,10.91,10.91,100,900000,100000,0.03\r\n"_s);
+}
+
+void TestRankings::publicUseLooksLikeThis()
+{
+    const QDate day(2026, 11, 18);
+    const PublicRanking ranking{.rows = {{day, u"openai/gpt-5.4"_s, 6'000'000'000},
+                                         {day, u"new/unknown"_s, 1'000'000'000},
+                                         {day, u"other"_s, 2'000'000'000},
+                                         {day.addDays(1), u"openai/gpt-5.4"_s, 500'000'000},
+                                         {day.addDays(1), u"deepseek/v3.2"_s, 500'000'000}}};
+    const QList<RankRow> rows = rankPublic(ranking, ConnectionId(u"router"_s), *samples::pricedCatalogue());
+    QCOMPARE(printedRows(rows, Ranking::Public), uR"(# | Model | Tokens | Share
+1 | OpenAI: GPT-5.4 | 6.5_G | 65 %
+2 | new/unknown | 1_G | 10 %
+3 | DeepSeek: V3.2 | 500_M | 5.0 %
+)"_s);
+    QVERIFY(rows.at(1).connection.isEmpty());
+    // The same slug of another server is another model.
+    QVERIFY(rankPublic(ranking, ConnectionId(u"else"_s), *samples::pricedCatalogue()).first().connection.isEmpty());
+    QCOMPARE(rankPlot(rows, Ranking::Public).series.first().points.first().y, 6.5e9);
 }
 
 void TestRankings::freeModelsAreNotDrawn()

@@ -35,9 +35,7 @@ QString percentText(int hundredths)
 } // namespace
 
 BreakEvenCard::BreakEvenCard(QWidget *parent)
-    : QWidget(parent),
-      m_title(new TextLabel(tr("Break-even"), TextRole::Section)),
-      m_text(new TextLabel(TextRole::Body))
+    : QWidget(parent), m_title(new ElidedLabel(TextRole::Section)), m_text(new TextLabel(TextRole::Body))
 {
     setObjectName(u"breakEven"_s);
     auto *layout = new QVBoxLayout(this);
@@ -159,7 +157,7 @@ QStringList BreakEvenCard::batchLines() const
 
 void BreakEvenCard::rewrite()
 {
-    m_title->setText(m_month ? tr("Break-even · %1").arg(singleLine(m_month->model, 40)) : tr("Break-even"));
+    m_title->setFullText(m_month ? tr("Break-even · %1").arg(singleLine(m_month->model, 40)) : tr("Break-even"));
     m_text->setText(lines().join(u'\n'));
 }
 

@@ -13,6 +13,7 @@ class QLineEdit;
 
 namespace switchyard {
 
+class ElidedLabel;
 class TextLabel;
 
 /// The same month of work at one model, paid in different ways: with credits, with an own key of the provider, as a
@@ -47,7 +48,7 @@ private:
 
     RouterFees m_fees;
     std::optional<Month> m_month;
-    TextLabel *m_title;
+    ElidedLabel *m_title;
     TextLabel *m_text;
 };
 

@@ -36,16 +36,16 @@ QString dollarText(double dollars)
 Plot costPlot(const QList<CostRow> &rows, bool ownUse)
 {
     Plot plot{.kind = Plot::Kind::GroupedBars,
-              .title = ownUse ? CostPlotWords::tr("The cheapest for your use")
-                              : CostPlotWords::tr("The cheapest for a month of it"),
+              .title = ownUse ? CostPlotWords::tr("The cheapest for your use that cost something")
+                              : CostPlotWords::tr("The cheapest for a month of it that cost something"),
               .sideways = true};
     plot.x.title = CostPlotWords::tr("Model");
     plot.y = {.title = ownUse ? CostPlotWords::tr("$ in the period") : CostPlotWords::tr("$ a month"),
               .format = dollarText};
     PlotSeries series;
     for (const CostRow &row : rows) {
-        if (!row.total || plot.categories.size() == mostBars)
-            continue;
+        if (!row.total || row.total->isZero() || plot.categories.size() == mostBars)
+            continue; // bars without a length say nothing
         series.points << PlotPoint{.x = double(plot.categories.size()),
                                    .y = dollarsOf(*row.total),
                                    .id = row.key,

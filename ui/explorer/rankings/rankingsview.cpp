@@ -4,6 +4,7 @@
 #include "ui/explorer/rankings/rankingsview.h"
 
 #include "core/base/clock.h"
+#include "core/services/connections.h"
 #include "ui/common/countfield.h"
 #include "ui/common/placeholder.h"
 #include "ui/common/plotview.h"
@@ -53,10 +54,16 @@ RankingsView::RankingsView(const Services &services, QWidget *parent)
     auto *layout = new QVBoxLayout(surface);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (const Ranking kind : {Ranking::Use, Ranking::Price, Ranking::Speed})
+    for (const Ranking kind : {Ranking::Use, Ranking::Price, Ranking::Speed, Ranking::Public})
         m_models << new RankTableModel(kind, this);
     layout->addWidget(buildBar());
     layout->addWidget(new Hairline);
+    m_source = new TextLabel(TextRole::Secondary);
+    m_source->setObjectName(u"rankSource"_s);
+    m_source->setWordWrap(true);
+    m_source->setContentsMargins(16, 8, 16, 8);
+    m_source->hide();
+    layout->addWidget(m_source);
     m_stack = new QStackedWidget(surface);
     m_placeholder = new Placeholder(m_stack);
     m_stack->addWidget(m_placeholder);
@@ -77,11 +84,14 @@ RankingsView::RankingsView(const Services &services, QWidget *parent)
     columns->addWidget(right, chartShare);
     m_stack->addWidget(both);
     layout->addWidget(m_stack, 1);
-    connect(m_placeholder, &Placeholder::actionTriggered, this, &RankingsView::rank);
+    connect(m_placeholder, &Placeholder::actionTriggered, this,
+            [this] { ranking() == Ranking::Public ? askPublic() : rank(); });
     connect(&m_services.ledger, &Ledger::changed, this, [this] {
-        if (ranking() != Ranking::Price)
+        if (ranking() == Ranking::Use || ranking() == Ranking::Speed)
             refresh();
     });
+    connect(&m_services.connections, &Connections::changed, this, &RankingsView::updateServers);
+    updateServers();
     setRanking(Ranking::Use);
 }
 
@@ -95,12 +105,16 @@ QWidget *RankingsView::buildBar()
     addChip(m_kinds, int(Ranking::Use), u"rankByUse"_s, tr("By your use"), layout);
     addChip(m_kinds, int(Ranking::Price), u"rankByPrice"_s, tr("By price"), layout);
     addChip(m_kinds, int(Ranking::Speed), u"rankBySpeed"_s, tr("By your waits"), layout);
+    if (m_services.offers)
+        addChip(m_kinds, int(Ranking::Public), u"rankPublic"_s, tr("By all users"), layout);
     connect(m_kinds, &QButtonGroup::idClicked, this, [this](int id) { setRanking(Ranking(id)); });
     layout->addSpacing(12);
     m_periods = buildPeriods(bar);
     m_mixFields = buildMix(bar);
     layout->addWidget(m_periods);
     layout->addWidget(m_mixFields);
+    m_serverFields = buildServers(bar);
+    layout->addWidget(m_serverFields);
     layout->addStretch(1);
     for (RankTableModel *model : std::as_const(m_models)) {
         //: proposed as the name of a file
@@ -202,7 +216,9 @@ Ranking RankingsView::ranking() const
 void RankingsView::setRanking(Ranking ranking)
 {
     m_kinds->button(int(ranking))->setChecked(true);
-    m_periods->setVisible(ranking != Ranking::Price);
+    m_periods->setVisible(ranking == Ranking::Use || ranking == Ranking::Speed);
+    m_serverFields->setVisible(ranking == Ranking::Public);
+    m_source->hide();
     m_mixFields->setVisible(ranking == Ranking::Price);
     for (qsizetype i = 0; i < m_exports.size(); ++i)
         m_exports.at(i)->setVisible(i == int(ranking));
@@ -228,6 +244,10 @@ void RankingsView::refresh()
 void RankingsView::rank()
 {
     m_stale = false;
+    if (ranking() == Ranking::Public) {
+        rankPublished();
+        return;
+    }
     if (m_rows.isEmpty()) {
         m_placeholder->showLoading(tr("Ranking…"));
         m_stack->setCurrentWidget(m_placeholder);
@@ -277,7 +297,10 @@ void RankingsView::take(const QList<RankRow> &rows)
         m_stack->setCurrentIndex(1);
         return;
     }
-    if (ranking() == Ranking::Price)
+    if (ranking() == Ranking::Public)
+        m_placeholder->showEmpty(u"models"_s, tr("The ranking is empty"),
+                                 tr("The server lists no model in these days."), tr("Ask again"));
+    else if (ranking() == Ranking::Price)
         m_placeholder->showEmpty(u"models"_s, tr("No prices yet"),
                                  tr("As soon as a catalogue has been fetched, its prices are ranked here."));
     else

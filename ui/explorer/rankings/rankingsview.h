@@ -13,6 +13,8 @@
 #include <array>
 
 class QButtonGroup;
+class QComboBox;
+class QPushButton;
 class QStackedWidget;
 class QTableView;
 
@@ -22,9 +24,10 @@ class CountField;
 class Placeholder;
 class PlotView;
 class TableMenuButton;
+class TextLabel;
 
 /// Models in order: by what was paid for them, by the price of a stated mix of tokens, by how quickly they answered
-/// here.
+/// here, and by what all users of a server spent. The last is asked for by a click only.
 class RankingsView final : public QWidget
 {
     Q_OBJECT
@@ -49,11 +52,17 @@ private:
     QWidget *buildBar();
     QWidget *buildPeriods(QWidget *bar);
     QWidget *buildMix(QWidget *bar);
+    QWidget *buildServers(QWidget *bar);
     QWidget *buildTables();
     void refresh();
     void rank();
     void rankUse();
     void rankPrices();
+    void rankPublished();
+    void askPublic();
+    void updateServers();
+    [[nodiscard]] QString sourceText(const PublicRanking &ranking) const;
+    [[nodiscard]] ConnectionId server() const;
     void take(const QList<RankRow> &rows);
     void choose(const QString &key);
 
@@ -62,6 +71,8 @@ private:
     std::shared_ptr<const CatalogTable> m_table = std::make_shared<CatalogTable>();
     PriceMix m_mix;
     UseSpan m_span = UseSpan::Month;
+    QHash<ConnectionId, PublicRanking> m_published; ///< what was asked for since the start
+    Async<PublicRanking> m_asked;
     QList<RankRow> m_rows;
     int m_revision = 0; ///< of what was ranked last
     bool m_stale = true;
@@ -69,6 +80,10 @@ private:
     QButtonGroup *m_kinds = nullptr;
     QWidget *m_periods = nullptr;
     QWidget *m_mixFields = nullptr;
+    QWidget *m_serverFields = nullptr;
+    QComboBox *m_server = nullptr; ///< of those that publish a ranking
+    QPushButton *m_askAgain = nullptr;
+    TextLabel *m_source = nullptr; ///< of the public ranking
     QList<TableMenuButton *> m_exports; // by ranking
     QStackedWidget *m_stack = nullptr;
     Placeholder *m_placeholder = nullptr;

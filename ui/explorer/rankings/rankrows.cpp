@@ -138,6 +138,20 @@ QList<Column> speedColumns()
             [](const RankRow &row) { return row.use.generations; })};
 }
 
+QList<Column> publicColumns()
+{
+    return {figure(
+                RankTableModel::tr("Tokens"), [](const RankRow &row) { return formatTokens(row.tokens); },
+                [](const RankRow &row) { return row.tokens; },
+                RankTableModel::tr("Each provider counts with its own tokenizer: totals compare roughly")),
+            figure(
+                RankTableModel::tr("Share"),
+                [](const RankRow &row) { return formatPercent(row.tokens, row.allTokens); },
+                [](const RankRow &row) {
+                    return row.allTokens > 0 ? QVariant(double(row.tokens) / double(row.allTokens)) : QVariant();
+                })};
+}
+
 QList<Column> columnsOf(Ranking ranking)
 {
     QList<Column> columns{figure(
@@ -152,9 +166,15 @@ QList<Column> columnsOf(Ranking ranking)
     switch (ranking) {
     case Ranking::Use: return columns + useColumns();
     case Ranking::Price: return columns + priceColumns();
+    case Ranking::Public: return columns + publicColumns();
     case Ranking::Speed: break;
     }
     return columns + speedColumns();
+}
+
+QString tokensText(double tokens)
+{
+    return formatTokens(std::llround(tokens));
 }
 
 QString secondsText(double seconds)
@@ -200,6 +220,39 @@ QList<RankRow> rankByPrice(const CatalogTable &table, const PriceMix &mix)
     return rows;
 }
 
+QList<RankRow> rankPublic(const PublicRanking &ranking, const ConnectionId &connection, const CatalogTable &table)
+{
+    QHash<QString, qint64> tokens;
+    qint64 all = 0;
+    for (const PublicUse &use : ranking.rows) {
+        all += use.tokens;
+        if (!use.isOther())
+            tokens[use.model] += use.tokens;
+    }
+    QHash<QString, const ModelRow *> lines; // by slug; an id is stronger than another model's slug
+    for (const ModelRow &line : table.rows) {
+        if (line.entry.connection == connection && !line.entry.model.canonicalSlug.isEmpty()
+            && !lines.contains(line.entry.model.canonicalSlug))
+            lines.insert(line.entry.model.canonicalSlug, &line);
+    }
+    for (const ModelRow &line : table.rows) {
+        if (line.entry.connection == connection)
+            lines.insert(line.entry.model.id.text(), &line);
+    }
+    QList<RankRow> rows;
+    for (auto it = tokens.cbegin(); it != tokens.cend(); ++it) {
+        const ModelRow *line = lines.value(it.key());
+        RankRow row
+            = line ? rowOf(*line) : RankRow{.key = it.key(), .model = ModelId(it.key()), .name = singleLine(it.key())};
+        row.tokens = *it;
+        row.allTokens = all;
+        rows << row;
+    }
+    std::ranges::sort(rows, {}, &RankRow::name); // a hash has no order of its own
+    place(rows, [](const RankRow &row) { return -row.tokens; });
+    return rows;
+}
+
 Plot rankPlot(const QList<RankRow> &rows, Ranking ranking)
 {
     Plot plot{.kind = Plot::Kind::GroupedBars, .sideways = true};
@@ -217,6 +270,10 @@ Plot rankPlot(const QList<RankRow> &rows, Ranking ranking)
         plot.title = RankTableModel::tr("Your waits for the first token");
         plot.y = {.title = RankTableModel::tr("Median wait"), .format = secondsText};
         break;
+    case Ranking::Public:
+        plot.title = RankTableModel::tr("What all users spent");
+        plot.y = {.title = RankTableModel::tr("Tokens"), .format = tokensText};
+        break;
     }
     PlotSeries series;
     for (const RankRow &row : rows) {
@@ -228,6 +285,7 @@ Plot rankPlot(const QList<RankRow> &rows, Ranking ranking)
         case Ranking::Use: point.y = dollarsOf(row.use.paid); break;
         case Ranking::Price: point.y = dollarsOf(*row.perMillion); break;
         case Ranking::Speed: point.y = double(row.use.firstToken->count()) / 1000; break;
+        case Ranking::Public: point.y = double(row.tokens); break;
         }
         series.points << point;
         plot.categories << row.name;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/domain/publicranking.h"
 #include "core/domain/useperiod.h"
 #include "ui/common/plot.h"
 #include "ui/common/rowtablemodel.h"
@@ -15,6 +16,7 @@ enum class Ranking {
     Use, ///< what was paid for them, then how often they answered
     Price, ///< of a million tokens of a stated mix
     Speed, ///< the user's own median wait for the first token
+    Public, ///< tokens that all users of a server spent, as it publishes them
 };
 
 /// What a million tokens are made of.
@@ -34,6 +36,7 @@ struct RankRow
     QString name;
     ModelUse use; ///< of Use and Speed
     std::optional<Money> perMillion; ///< paid, or the blended price
+    qint64 tokens = 0, allTokens = 0; ///< of Public: of this model, of all models together
     bool operator==(const RankRow &) const = default;
 };
 
@@ -43,6 +46,11 @@ struct RankRow
 [[nodiscard]] QList<RankRow> rankBySpeed(const UsePeriod &use, const CatalogTable &table);
 /// Models whose price is known, the cheapest first; batches are left out. Not for the window's thread.
 [[nodiscard]] QList<RankRow> rankByPrice(const CatalogTable &table, const PriceMix &mix);
+
+/// Models of a server's public ranking over all of its days, the most used first. Those it does not list go by their
+/// slug.
+[[nodiscard]] QList<RankRow> rankPublic(const PublicRanking &ranking, const ConnectionId &connection,
+                                        const CatalogTable &table);
 
 /// The first of a ranking as bars. Ids are the keys of the rows.
 [[nodiscard]] Plot rankPlot(const QList<RankRow> &rows, Ranking ranking);
