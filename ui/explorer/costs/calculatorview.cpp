@@ -173,7 +173,7 @@ QWidget *CalculatorView::buildResult()
     m_table->setModel(proxy);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(CostTableModel::Total, Qt::AscendingOrder);
-    static constexpr int widths[] = {200, 96, 104, 88, 112, 150};
+    static constexpr int widths[] = {200, 116, 104, 88, 112, 150};
     setColumnWidths(m_table, widths, {CostTableModel::Name, CostTableModel::Note});
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CalculatorView::updateBreakEven);
     connect(m_table, &QTableView::activated, this, [this] { choose(currentKey()); });
