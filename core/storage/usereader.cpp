@@ -40,8 +40,9 @@ public:
             ++m_at;
         qint64 number = 0;
         const auto [stop, error] = std::from_chars(m_at, m_end, number);
-        m_at = stop;
-        while (m_at != m_end && *m_at++ != ',') {}
+        m_at = std::find(stop, m_end, ',');
+        if (m_at != m_end)
+            ++m_at;
         return error == std::errc() ? std::optional(number) : std::nullopt;
     }
     qint64 count() { return std::max<qint64>(next().value_or(0), 0); }
