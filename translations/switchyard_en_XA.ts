@@ -580,12 +580,12 @@
     <context>
         <name>CostPlots</name>
         <message>
-            <source>The cheapest for your use</source>
-            <translation>[Thé çhéápéšt fóŕ ýóúŕ úšé~·~·~·~·]</translation>
+            <source>The cheapest for your use that cost something</source>
+            <translation>[Thé çhéápéšt fóŕ ýóúŕ úšé thát çóšt šóméthíñĝ~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
-            <source>The cheapest for a month of it</source>
-            <translation>[Thé çhéápéšt fóŕ á móñth óf ít~·~·~·~·]</translation>
+            <source>The cheapest for a month of it that cost something</source>
+            <translation>[Thé çhéápéšt fóŕ á móñth óf ít thát çóšt šóméthíñĝ~·~·~·~·~·~·~·~·]</translation>
         </message>
         <message>
             <source>Model</source>
@@ -755,15 +755,25 @@
             <translation>[fŕéé~·]</translation>
         </message>
         <message>
+            <source>k</source>
+            <comment>thousand</comment>
+            <extracomment>thousands (k), millions (M) … of tokens, after the number</extracomment>
+            <translation>[k~·]</translation>
+        </message>
+        <message>
             <source>M</source>
             <comment>million</comment>
-            <extracomment>thousands (k) and millions (M) of tokens, after the number</extracomment>
             <translation>M</translation>
         </message>
         <message>
-            <source>k</source>
-            <comment>thousand</comment>
-            <translation>[k~·]</translation>
+            <source>G</source>
+            <comment>thousand million</comment>
+            <translation>[Ĝ~·]</translation>
+        </message>
+        <message>
+            <source>T</source>
+            <comment>million million</comment>
+            <translation>[T~·]</translation>
         </message>
         <message>
             <source>%1 s</source>
@@ -2448,10 +2458,6 @@
     <context>
         <name>switchyard::BreakEvenCard</name>
         <message>
-            <source>Break-even</source>
-            <translation>[Bŕéák-évéñ~·~·]</translation>
-        </message>
-        <message>
             <source>Fee on credits, %</source>
             <translation>[Féé óñ çŕédítš, %~·~·~·]</translation>
         </message>
@@ -2531,6 +2537,10 @@
         <message>
             <source>Break-even · %1</source>
             <translation>[Bŕéák-évéñ · %1~·~·]</translation>
+        </message>
+        <message>
+            <source>Break-even</source>
+            <translation>[Bŕéák-évéñ~·~·]</translation>
         </message>
     </context>
     <context>
@@ -5863,6 +5873,18 @@
             <translation>[Špééd~·]</translation>
         </message>
         <message>
+            <source>Tokens</source>
+            <translation>[Tókéñš~·]</translation>
+        </message>
+        <message>
+            <source>Each provider counts with its own tokenizer: totals compare roughly</source>
+            <translation>[Éáçh pŕóvídéŕ çóúñtš wíth ítš ówñ tókéñížéŕ: tótálš çómpáŕé ŕóúĝhlý~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>[Šháŕé~·]</translation>
+        </message>
+        <message>
             <source>Model</source>
             <translation>[Módél~·]</translation>
         </message>
@@ -5886,9 +5908,75 @@
             <source>Median wait</source>
             <translation>[Médíáñ wáít~·~·]</translation>
         </message>
+        <message>
+            <source>What all users spent</source>
+            <translation>[Whát áll úšéŕš špéñt~·~·~·]</translation>
+        </message>
     </context>
     <context>
         <name>switchyard::RankingsView</name>
+        <message>
+            <source>Whose users</source>
+            <translation>[Whóšé úšéŕš~·~·]</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>[Ášk áĝáíñ~·]</translation>
+        </message>
+        <message>
+            <source>Ask the server for its ranking again</source>
+            <translation>[Ášk thé šéŕvéŕ fóŕ ítš ŕáñkíñĝ áĝáíñ~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <extracomment>a server and its address</extracomment>
+            <translation>[%1 (%2)~·]</translation>
+        </message>
+        <message>
+            <source>Source: %1, as of %2.</source>
+            <extracomment>under a public ranking: %1 is a server, %2 the time when it made the ranking</extracomment>
+            <translation>[Šóúŕçé: %1, áš óf %2.~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Source: %1.</source>
+            <translation>[Šóúŕçé: %1.~·~·]</translation>
+        </message>
+        <message>
+            <source>Complete days from %1 to %2.</source>
+            <translation>[Çómplété dáýš fŕóm %1 tó %2.~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Each provider counts with its own tokenizer, so that totals compare only roughly.</source>
+            <translation>[Éáçh pŕóvídéŕ çóúñtš wíth ítš ówñ tókéñížéŕ, šó thát tótálš çómpáŕé óñlý ŕóúĝhlý.~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Asking for the ranking…</source>
+            <translation>[Áškíñĝ fóŕ thé ŕáñkíñĝ…~·~·~·]</translation>
+        </message>
+        <message>
+            <source>No server publishes a ranking</source>
+            <translation>[Ñó šéŕvéŕ públíšhéš á ŕáñkíñĝ~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>OpenRouter tells what all of its users spend. Add it in the page of keys.</source>
+            <translation>[ÓpéñŔóútéŕ téllš whát áll óf ítš úšéŕš špéñd. Ádd ít íñ thé páĝé óf kéýš.~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>What others use</source>
+            <translation>[Whát óthéŕš úšé~·~·]</translation>
+        </message>
+        <message>
+            <source>%1 publishes on which models its users spend the most tokens. It is asked when you say so.</source>
+            <translation>[%1 públíšhéš óñ whíçh módélš ítš úšéŕš špéñd thé móšt tókéñš. Ít íš áškéd whéñ ýóú šáý šó.~·~·~·~·~·~·~·~·~·~·~·~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Ask for the ranking</source>
+            <translation>[Ášk fóŕ thé ŕáñkíñĝ~·~·~·]</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>[Tŕý áĝáíñ~·]</translation>
+        </message>
         <message>
             <source>By your use</source>
             <translation>[Bý ýóúŕ úšé~·~·]</translation>
@@ -5900,6 +5988,10 @@
         <message>
             <source>By your waits</source>
             <translation>[Bý ýóúŕ wáítš~·~·]</translation>
+        </message>
+        <message>
+            <source>By all users</source>
+            <translation>[Bý áll úšéŕš~·~·]</translation>
         </message>
         <message>
             <source>ranking</source>
@@ -5944,8 +6036,12 @@
             <translation>[Ŕáñkíñĝ…~·]</translation>
         </message>
         <message>
-            <source>Try again</source>
-            <translation>[Tŕý áĝáíñ~·]</translation>
+            <source>The ranking is empty</source>
+            <translation>[Thé ŕáñkíñĝ íš émptý~·~·~·]</translation>
+        </message>
+        <message>
+            <source>The server lists no model in these days.</source>
+            <translation>[Thé šéŕvéŕ líštš ñó módél íñ théšé dáýš.~·~·~·~·~·~·]</translation>
         </message>
         <message>
             <source>No prices yet</source>

@@ -578,14 +578,6 @@
 <context>
     <name>CostPlots</name>
     <message>
-        <source>The cheapest for your use</source>
-        <translation>按您的用量最便宜</translation>
-    </message>
-    <message>
-        <source>The cheapest for a month of it</source>
-        <translation>按一个月最便宜</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -596,6 +588,14 @@
     <message>
         <source>$ a month</source>
         <translation>每月，$</translation>
+    </message>
+    <message>
+        <source>The cheapest for your use that cost something</source>
+        <translation>按您的用量最便宜的付费模型</translation>
+    </message>
+    <message>
+        <source>The cheapest for a month of it that cost something</source>
+        <translation>按一个月最便宜的付费模型</translation>
     </message>
 </context>
 <context>
@@ -754,12 +754,12 @@
     <message>
         <source>M</source>
         <comment>million</comment>
-        <extracomment>thousands (k) and millions (M) of tokens, after the number</extracomment>
         <translation>M</translation>
     </message>
     <message>
         <source>k</source>
         <comment>thousand</comment>
+        <extracomment>thousands (k), millions (M) … of tokens, after the number</extracomment>
         <translation>k</translation>
     </message>
     <message>
@@ -831,6 +831,16 @@
         <comment>date format</comment>
         <extracomment>date and time in tables</extracomment>
         <translation>yyyy-MM-dd HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>G</source>
+        <comment>thousand million</comment>
+        <translation>G</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>million million</comment>
+        <translation>T</translation>
     </message>
 </context>
 <context>
@@ -5833,6 +5843,22 @@
         <source>Median wait</source>
         <translation>等待中位数</translation>
     </message>
+    <message>
+        <source>Tokens</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>Each provider counts with its own tokenizer: totals compare roughly</source>
+        <translation>各提供商使用自己的分词器计数：总数只能粗略比较</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>What all users spent</source>
+        <translation>所有用户的用量</translation>
+    </message>
 </context>
 <context>
     <name>switchyard::RankingsView</name>
@@ -5909,6 +5935,76 @@
     <message>
         <source>The models you use are ranked here by what they cost and how long you waited.</source>
         <translation>您使用的模型会在这里按费用和等待时间排行。</translation>
+    </message>
+    <message>
+        <source>Whose users</source>
+        <translation>谁的用户</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再次查询</translation>
+    </message>
+    <message>
+        <source>Ask the server for its ranking again</source>
+        <translation>再次向服务器获取排行</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a server and its address</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Source: %1, as of %2.</source>
+        <extracomment>under a public ranking: %1 is a server, %2 the time when it made the ranking</extracomment>
+        <translation>来源：%1，截至 %2。</translation>
+    </message>
+    <message>
+        <source>Source: %1.</source>
+        <translation>来源：%1。</translation>
+    </message>
+    <message>
+        <source>Complete days from %1 to %2.</source>
+        <translation>完整日期：%1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Each provider counts with its own tokenizer, so that totals compare only roughly.</source>
+        <translation>各提供商使用自己的分词器计数，因此总数只能粗略比较。</translation>
+    </message>
+    <message>
+        <source>Asking for the ranking…</source>
+        <translation>正在获取排行…</translation>
+    </message>
+    <message>
+        <source>No server publishes a ranking</source>
+        <translation>没有服务器公布排行</translation>
+    </message>
+    <message>
+        <source>OpenRouter tells what all of its users spend. Add it in the page of keys.</source>
+        <translation>OpenRouter 会公布其所有用户的用量。请在密钥页添加它。</translation>
+    </message>
+    <message>
+        <source>What others use</source>
+        <translation>他人使用</translation>
+    </message>
+    <message>
+        <source>%1 publishes on which models its users spend the most tokens. It is asked when you say so.</source>
+        <translation>%1 会公布其用户在哪些模型上花费最多 token。只有您要求时才会询问。</translation>
+    </message>
+    <message>
+        <source>Ask for the ranking</source>
+        <translation>获取排行</translation>
+    </message>
+    <message>
+        <source>By all users</source>
+        <translation>按所有用户</translation>
+    </message>
+    <message>
+        <source>The ranking is empty</source>
+        <translation>排行为空</translation>
+    </message>
+    <message>
+        <source>The server lists no model in these days.</source>
+        <translation>服务器在这些天没有列出模型。</translation>
     </message>
 </context>
 <context>
