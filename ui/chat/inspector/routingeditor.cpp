@@ -9,6 +9,7 @@
 #include "ui/common/textlabel.h"
 
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QTimer>

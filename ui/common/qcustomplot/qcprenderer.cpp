@@ -58,7 +58,7 @@ void QcpRenderer::Span::take(double value)
 QcpRenderer::QcpRenderer()
 {
     m_chart.setBackground(Qt::NoBrush);
-    m_chart.setNotAntialiasedElements(QCP::aeGrid | QCP::aeAxes);
+    m_chart.setNotAntialiasedElements(QCP::AntialiasedElements(QCP::aeGrid) | QCP::AntialiasedElements(QCP::aeAxes));
     m_chart.axisRect()->setAutoMargins(QCP::msLeft);
     m_chart.axisRect()->setBackground(Qt::NoBrush);
 }
