@@ -31,7 +31,7 @@ private Q_SLOTS:
     void anotherConversationIsShownAsItIs();
 
 private:
-    void pressEnter(const QString &prompt);
+    void sendWithEnter(const QString &prompt);
     [[nodiscard]] TranscriptView *view() const { return m_page->transcript(); }
     [[nodiscard]] ChatSession *session() const { return m_page->session(); }
 
@@ -67,7 +67,7 @@ void DepartureTest::cleanup()
     m_house.reset();
 }
 
-void DepartureTest::pressEnter(const QString &prompt)
+void DepartureTest::sendWithEnter(const QString &prompt)
 {
     m_page->composer()->setText(prompt);
     m_sincePressed.start();
@@ -76,7 +76,7 @@ void DepartureTest::pressEnter(const QString &prompt)
 
 void DepartureTest::theRequestLeavesBeforeItsRowsAreShown()
 {
-    pressEnter(u"Hello?"_s);
+    sendWithEnter(u"Hello?"_s);
     QVERIFY(session()->isDeparting());
     QCOMPARE(session()->path().size(), 2);
     QCOMPARE(view()->count(), 0);
@@ -96,7 +96,7 @@ void DepartureTest::rowsComeWithoutTheRequestWhenTheDiskIsSlow()
         other.setDatabaseName(m_house->databasePath());
         QVERIFY(other.open());
         QVERIFY(QSqlQuery(other).exec(u"BEGIN IMMEDIATE"_s));
-        pressEnter(u"Hello?"_s);
+        sendWithEnter(u"Hello?"_s);
         QTRY_COMPARE(view()->count(), 2);
         QVERIFY(session()->isDeparting());
         QVERIFY(m_page->composer()->isBusy());
@@ -111,7 +111,7 @@ void DepartureTest::rowsComeWithoutTheRequestWhenTheDiskIsSlow()
 
 void DepartureTest::aStoppedRequestIsShownAtOnce()
 {
-    pressEnter(u"Hello?"_s);
+    sendWithEnter(u"Hello?"_s);
     QVERIFY(session()->isDeparting());
     session()->stop();
     QVERIFY(!session()->isDeparting());
@@ -121,7 +121,7 @@ void DepartureTest::aStoppedRequestIsShownAtOnce()
 
 void DepartureTest::anotherConversationIsShownAsItIs()
 {
-    pressEnter(u"Hello?"_s);
+    sendWithEnter(u"Hello?"_s);
     ChatSession *before = session();
     m_page->newChat();
     QVERIFY(session() != before);
