@@ -6,7 +6,9 @@
 #include "core/base/async.h"
 #include "core/storage/storage.h"
 
+#include <QDir>
 #include <QEventLoop>
+#include <QFile>
 #include <QTest>
 #include <QTimeZone>
 #include <QTimer>
@@ -31,6 +33,20 @@ template <class T> Result<T> await(const QFuture<Result<T>> &future, int millise
     if (future.resultCount() == 0)
         return failure(Error::cancelled());
     return future.result();
+}
+
+/// The released steps of the schema in a new folder, and `next` behind them. Yields how many are released; -1 when a
+/// file could not be written.
+inline int addMigration(const QString &folder, const QByteArray &next)
+{
+    const QDir released(u":/switchyard/storage/migrations"_s);
+    const QStringList names = released.entryList({u"*.sql"_s}, QDir::Files);
+    bool written = QDir().mkpath(folder);
+    for (const QString &name : names)
+        written = written && QFile::copy(released.filePath(name), folder + u'/' + name);
+    QFile file(folder + u"/%1_more.sql"_s.arg(int(names.size()) + 1, 4, 10, QChar(u'0')));
+    written = written && file.open(QIODevice::WriteOnly) && file.write(next) == next.size();
+    return written ? int(names.size()) : -1;
 }
 
 class FixedClock final : public Clock

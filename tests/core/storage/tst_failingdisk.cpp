@@ -85,16 +85,11 @@ private Q_SLOTS:
     {
         const QTemporaryDir base;
         const QString migrations = base.path() + u"/migrations"_s;
-        QVERIFY(QDir().mkpath(migrations));
-        const QDir released(u":/switchyard/storage/migrations"_s);
-        const auto names = released.entryList({u"*.sql"_s}, QDir::Files);
-        for (const QString &name : names)
-            QVERIFY(QFile::copy(released.filePath(name), migrations + u'/' + name));
-        QFile next(migrations + u"/%1_more.sql"_s.arg(names.size() + 1, 4, 10, QChar(u'0')));
-        QVERIFY(next.open(QIODevice::WriteOnly));
-        next.write("CREATE TABLE label (name TEXT);\nINSERT INTO label SELECT title FROM conversation;\n"
-                   "DROP INDEX message_unfinished;\n");
-        next.close();
+        const int released
+            = addMigration(migrations,
+                           "CREATE TABLE label (name TEXT);\nINSERT INTO label SELECT title FROM conversation;\n"
+                           "DROP INDEX message_unfinished;\n");
+        QVERIFY(released > 0);
         FixedClock clock;
         StorageOptions options{.reserveBytes = 0};
         {
@@ -113,7 +108,7 @@ private Q_SLOTS:
             {
                 Storage storage(dir.path(), clock, options);
                 const auto opened = await(storage.open());
-                QVERIFY(n > 0 || opened->migratedFrom == names.size());
+                QVERIFY(n > 0 || opened->migratedFrom == released);
                 refused += !opened;
             }
             if (n == 0)

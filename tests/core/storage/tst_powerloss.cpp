@@ -158,17 +158,10 @@ private Q_SLOTS:
         disk.put(old.fileName(), old.readAll());
         old.close();
         const QString migrations = dir.path() + u"/migrations"_s;
-        QVERIFY(QDir().mkpath(migrations));
-        // The step that is cut short comes behind those that are released.
-        const QDir released(u":/switchyard/storage/migrations"_s);
-        const QStringList names = released.entryList({u"*.sql"_s}, QDir::Files);
-        for (const QString &name : names)
-            QVERIFY(QFile::copy(released.filePath(name), migrations + u'/' + name));
-        QFile next(migrations + u"/%1_more.sql"_s.arg(int(names.size()) + 1, 4, 10, QChar(u'0')));
-        QVERIFY(next.open(QIODevice::WriteOnly));
-        next.write("CREATE TABLE label (name TEXT);\nINSERT INTO label SELECT title FROM conversation;\n"
-                   "ALTER TABLE message ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';\n");
-        next.close();
+        QVERIFY(addMigration(migrations,
+                             "CREATE TABLE label (name TEXT);\nINSERT INTO label SELECT title FROM conversation;\n"
+                             "ALTER TABLE message ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm';\n")
+                > 0);
         setRecording(true);
         mark("turn 0-0");
         mark("turn 0-1");
