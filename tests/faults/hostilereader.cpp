@@ -70,25 +70,39 @@ void hover(QWidget *viewport)
     }
 }
 
+/// What is on the screen, drawn, with the pointer over it; its messages are added to those seen.
+void look(TranscriptView *view, QSet<int> *seen)
+{
+    view->flush();
+    hover(view->viewport());
+    view->viewport()->repaint();
+    for (int row = view->firstVisibleRow(); row >= 0 && row < view->count(); ++row) {
+        if (!view->messageRect(row).intersects(view->viewport()->rect()))
+            break;
+        seen->insert(row);
+    }
+}
+
 /// Every page from the newest message to the oldest; how many messages have been on the screen.
 qsizetype readAll(Workbench &bench)
 {
     TranscriptView *view = bench.transcript();
     QScrollBar *bar = view->verticalScrollBar();
-    const QRect screen = view->viewport()->rect();
     QSet<int> seen;
-    for (int page = 1; seen.size() < view->count() && page < 20 * view->count(); ++page) {
-        view->flush();
-        hover(view->viewport());
-        view->viewport()->repaint();
-        for (int row = view->firstVisibleRow(); row >= 0 && row < view->count(); ++row) {
-            if (!view->messageRect(row).intersects(screen))
-                break;
-            seen.insert(row);
-        }
-        if (page % 5 == 0) // workers bring colours, formulas and long texts
+    for (int page = 1; page < 20 * view->count(); ++page) {
+        look(view, &seen);
+        if (bar->value() == 0)
+            break;
+        if (page % 5 == 0) // workers bring contents, colours, formulas and long texts
             bench.until([turns = 0]() mutable { return ++turns > 2; });
-        bar->setValue(bar->value() - screen.height() * 9 / 10);
+        bar->setValue(bar->value() - view->viewport()->height() * 9 / 10);
+    }
+    for (int row = 0; row < view->count(); ++row) { // a page that came while its contents were fetched
+        if (seen.contains(row))
+            continue;
+        view->scrollToMessage(view->message(row).id);
+        bench.until([turns = 0]() mutable { return ++turns > 2; });
+        look(view, &seen);
     }
     return seen.size();
 }

@@ -58,6 +58,17 @@ Calls callsIn(const QByteArray &trace, const QString &profile)
     return calls;
 }
 
+/// What somebody who looks for the reason of a hang wants to see.
+QByteArray lastLines(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return "nothing";
+    constexpr qint64 few = 2000;
+    file.seek(std::max<qint64>(0, file.size() - few));
+    return file.readAll();
+}
+
 } // namespace
 
 /// The program reads 3,000 messages that want something loaded, page by page, with strace counting from outside.
@@ -131,8 +142,14 @@ QByteArray TestHostileMessages::run(const QStringList &wrapper, const QStringLis
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     QStringList command = wrapper + QStringList{qEnvironmentVariable("SWITCHYARD_READER")} + arguments;
     process.start(command.takeFirst(), command);
-    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 200'000) || process.exitCode() != 0)
+    if (!QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 200'000)) {
+        qWarning("the reader does not end; last it asked for: %s",
+                 lastLines(m_folder.filePath(u"trace"_s)).constData());
+        process.kill();
+        process.waitForFinished();
+    } else if (process.exitCode() != 0) {
         qWarning("the reader ended with %d", process.exitCode());
+    }
     return process.readAllStandardOutput();
 }
 

@@ -341,9 +341,9 @@ int TranscriptView::shiftOf(const ReadingPlace &place)
 
 void TranscriptView::keepingPlace(const std::function<void()> &change)
 {
-    m_place = m_follow ? ReadingPlace() : readingPlace();
+    const ReadingPlace place = m_follow ? ReadingPlace() : readingPlace();
     change();
-    settle(m_place);
+    settle(place);
 }
 
 /// Measures what is seen. Whether any height changed.
@@ -368,6 +368,7 @@ void TranscriptView::settle(const ReadingPlace &place)
         if (!changed && m_top == before && round > 0)
             break;
     }
+    m_place = place;
     m_placeTop = m_top;
     updateScrollBar();
 }

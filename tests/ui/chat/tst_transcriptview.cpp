@@ -72,6 +72,8 @@ private Q_SLOTS:
     void followsAtTheBottom();
     void fault_117_readingPositionStaysWhatever();
     void anUnparsedMessageGrowsUpwards();
+    void pagingUpSkipsNothing();
+    void aPlaceThatWasJumpedToIsKept();
     void jumpButtonAppearsAndLeadsBack();
     void streamingEndsLikeTheWhole();
     void whatIsDrawnAgainIsAllThatChanged_data();
@@ -240,6 +242,62 @@ void TestTranscriptView::anUnparsedMessageGrowsUpwards()
         // The page has moved by what was asked, whatever turned out to be above.
         QCOMPARE(view->messageRect(int(view->count()) - 1).top() - lastTop, 50);
     }
+}
+
+/// Messages that turn out taller than estimated come into sight above one that is still being read.
+void TestTranscriptView::pagingUpSkipsNothing()
+{
+    QList<TranscriptMessage> messages;
+    for (int i = 0; i < 80; ++i) {
+        TranscriptMessage message;
+        message.id = QString::number(i);
+        message.role = Role::Assistant;
+        message.text = u"```\nx\n```\n\n"_s.repeated(8) + QString::number(i);
+        messages.append(message);
+    }
+    TranscriptMessage slow = messages.last();
+    slow.id = u"slow"_s;
+    slow.text = u"word "_s.repeated(100'000);
+    messages.append(slow);
+    const auto view = shown({});
+    view->setMessages(messages); // and its worker's result is not awaited
+    QScrollBar *bar = view->verticalScrollBar();
+    const QRect screen = view->viewport()->rect();
+    QSet<int> seen;
+    for (int page = 0; page < 5000; ++page) {
+        for (int row = view->firstVisibleRow(); row >= 0 && row < view->count(); ++row) {
+            if (!view->messageRect(row).intersects(screen))
+                break;
+            seen.insert(row);
+        }
+        if (bar->value() == 0)
+            break;
+        bar->setValue(bar->value() - screen.height() * 9 / 10);
+    }
+    QCOMPARE(bar->value(), 0);
+    QCOMPARE(seen.size(), messages.size());
+}
+
+/// Jumped to by the outline or a search, then something changes: the place of before the jump is forgotten.
+void TestTranscriptView::aPlaceThatWasJumpedToIsKept()
+{
+    QList<TranscriptMessage> messages;
+    for (int i = 0; i < 60; ++i) {
+        TranscriptMessage message;
+        message.id = QString::number(i);
+        message.role = Role::Assistant;
+        message.text = u"one line\n\n"_s.repeated(6) + message.id;
+        messages.append(message);
+    }
+    const auto view = shown(messages);
+    view->verticalScrollBar()->setValue(view->verticalScrollBar()->value() / 2);
+    view->refresh();
+    view->scrollToMessage(u"7"_s);
+    const QRect there = view->messageRect(7);
+    messages[9].text += u" grown\n\nand longer"_s;
+    view->updateMessages(messages);
+    view->flush();
+    QCOMPARE(view->messageRect(7), there);
 }
 
 void TestTranscriptView::jumpButtonAppearsAndLeadsBack()
