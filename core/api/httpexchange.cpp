@@ -103,7 +103,6 @@ void NetworkExchange::start(const std::shared_ptr<QNetworkAccessManager> &manage
     m_release = std::move(release);
     m_manager->setProxy(m_proxy);
     m_reply = issue(networkRequest());
-    m_reply->setReadBufferSize(4 * pieceSize);
     watch();
     enter(Phase::Connecting);
     if (m_request.limits.total > 0ms)
@@ -284,6 +283,7 @@ void NetworkExchange::drain()
     handleHeaders();
     if (!m_haveHeaders || m_phase == Phase::Done)
         return;
+    boundBacklog();
     const QByteArray piece = m_reply->read(pieceSize);
     if (!piece.isEmpty()) {
         m_received += piece.size();
@@ -304,6 +304,15 @@ void NetworkExchange::drain()
         queueDrain();
     else if (m_replyFinished)
         conclude();
+}
+
+/// A bounded buffer makes Qt's network thread wake up again after each read, which a stream of words pays thousands of
+/// times: it is bounded once more comes than is read.
+void NetworkExchange::boundBacklog()
+{
+    constexpr qint64 longest = 4 * pieceSize;
+    if (m_reply->readBufferSize() == 0 && m_reply->bytesAvailable() > pieceSize)
+        m_reply->setReadBufferSize(longest);
 }
 
 void NetworkExchange::queueDrain()

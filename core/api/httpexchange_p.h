@@ -55,6 +55,7 @@ private:
     void handleHeaders();
     void handleRedirect();
     void drain();
+    void boundBacklog();
     void queueDrain();
     void handleReplyFinished();
     void conclude();
