@@ -261,6 +261,14 @@ EncodedChat Client::encodeChat(const ChatRequest &request, Dialect dialect)
     return chat;
 }
 
+void Client::prepareChat(const ApiTarget &target)
+{
+    HttpRequest http = requestFor(target, urlOf(target, u"/chat/completions"_s));
+    http.method = HttpRequest::Method::Post;
+    http.streaming = true;
+    m_transport.prepare(http);
+}
+
 std::unique_ptr<ChatStream> Client::startChat(const ApiTarget &target, const EncodedChat &chat)
 {
     Q_ASSERT(chat.dialect == target.dialect);

@@ -81,6 +81,8 @@ public:
     /// The bytes of a request. Members that this dialect does not know are left out. In any thread: a long history
     /// takes some milliseconds.
     [[nodiscard]] static EncodedChat encodeChat(const ChatRequest &request, Dialect dialect);
+    /// A chat request to that target follows in a moment: the connection may be made meanwhile.
+    void prepareChat(const ApiTarget &target);
     /// Sends a chat request, once. It was encoded for the target's dialect.
     [[nodiscard]] std::unique_ptr<ChatStream> startChat(const ApiTarget &target, const EncodedChat &chat);
     [[nodiscard]] std::unique_ptr<ChatStream> startChat(const ApiTarget &target, const ChatRequest &request)

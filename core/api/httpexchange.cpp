@@ -12,7 +12,6 @@
 #include <QNetworkProxyQuery>
 #include <QNetworkRequest>
 #include <QSslCertificate>
-#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -111,6 +110,24 @@ void NetworkExchange::start(const std::shared_ptr<QNetworkAccessManager> &manage
     m_sleepWatch.start(m_time.lookEvery);
 }
 
+void NetworkExchange::reach(QNetworkAccessManager &manager) const
+{
+    manager.setProxy(m_proxy);
+    if (m_request.url.scheme() == "http"_L1)
+        manager.connectToHost(m_request.url.host(), quint16(m_request.url.port(80)));
+    else
+        manager.connectToHostEncrypted(m_request.url.host(), quint16(m_request.url.port(443)), tlsSetup());
+}
+
+/// What is trusted beside the system's certificates.
+QSslConfiguration NetworkExchange::tlsSetup() const
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    if (!m_request.caFile.isEmpty() && !tls.addCaCertificates(m_request.caFile))
+        qCWarning(lcApi) << "no certificate could be read from the connection's CA file";
+    return tls;
+}
+
 QNetworkRequest NetworkExchange::networkRequest() const
 {
     QNetworkRequest request(m_request.url);
@@ -132,12 +149,8 @@ QNetworkRequest NetworkExchange::networkRequest() const
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    if (!m_request.caFile.isEmpty()) {
-        QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-        if (!tls.addCaCertificates(m_request.caFile))
-            qCWarning(lcApi) << "no certificate could be read from the connection's CA file";
-        request.setSslConfiguration(tls);
-    }
+    if (!m_request.caFile.isEmpty())
+        request.setSslConfiguration(tlsSetup());
     return request;
 }
 

@@ -9,6 +9,7 @@
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QSslError>
 #include <QTimer>
 
@@ -36,6 +37,8 @@ public:
     /// clean.
     using Release = std::function<void(const std::shared_ptr<QNetworkAccessManager> &, bool clean)>;
     void start(const std::shared_ptr<QNetworkAccessManager> &manager, Release release);
+    /// Connects, unless there is a connection, and leaves it at that.
+    void reach(QNetworkAccessManager &manager) const;
     /// Ends before anything was sent; finished() follows from the event loop.
     void failLater(Error error);
 
@@ -45,6 +48,7 @@ private:
     enum class Phase { Idle, Connecting, Waiting, Body, Done };
 
     [[nodiscard]] QNetworkRequest networkRequest() const;
+    [[nodiscard]] QSslConfiguration tlsSetup() const;
     [[nodiscard]] QNetworkReply *issue(const QNetworkRequest &request);
     void watch();
     void enter(Phase phase);

@@ -142,4 +142,17 @@ std::unique_ptr<HttpExchange> HttpTransport::send(const HttpRequest &request)
     return exchange;
 }
 
+void HttpTransport::prepare(const HttpRequest &request)
+{
+    NetworkExchange exchange(request, m_time);
+    if (refusalOf(request) || exchange.chooseProxy())
+        return; // the request itself will tell
+    if (!m_managers)
+        m_managers = std::make_shared<Managers>();
+    const QString setup = Managers::setupOf(request);
+    const Managers::Manager manager = m_managers->take(setup);
+    exchange.reach(*manager);
+    m_managers->giveBack(manager, setup, true);
+}
+
 } // namespace switchyard

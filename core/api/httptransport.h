@@ -38,6 +38,7 @@ public:
     ~HttpTransport() override;
 
     [[nodiscard]] std::unique_ptr<HttpExchange> send(const HttpRequest &request) override;
+    void prepare(const HttpRequest &request) override;
 
     /// Streams that are open now. For tests.
     [[nodiscard]] int openStreams() const;

@@ -104,6 +104,9 @@ public:
     Q_DISABLE_COPY_MOVE(Transport)
     /// Starts a request. The exchange may outlive the caller's interest but not the transport.
     [[nodiscard]] virtual std::unique_ptr<HttpExchange> send(const HttpRequest &request) = 0;
+    /// A streaming request to this place follows in a moment: a transport may begin to connect. Nothing of the request
+    /// is sent, nothing is reported; its body need not be there yet.
+    virtual void prepare(const HttpRequest &request) { Q_UNUSED(request) }
 };
 
 /// Error::code of a certificate that is not valid now: expired, not yet valid, or this computer's clock is wrong.

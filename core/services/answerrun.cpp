@@ -38,6 +38,7 @@ void AnswerRun::start(const ApiTarget &target, const EncodedChat &chat)
         return;
     m_target = target;
     m_stream = m_client.startChat(target, chat);
+    connect(m_stream.get(), &ChatStream::requestSent, this, &AnswerRun::left);
     connect(m_stream.get(), &ChatStream::deltaReceived, this, &AnswerRun::take);
     connect(m_stream.get(), &ChatStream::finished, this, &AnswerRun::end);
 }

@@ -54,6 +54,7 @@ public:
     void stop(); ///< by the user
 
 Q_SIGNALS:
+    void left(); ///< the request is on its way
     void changed();
     void finished();
 

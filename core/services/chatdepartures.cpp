@@ -112,10 +112,10 @@ void ChatSession::prepare(const MessageId &answer, const QString &prefill)
     if (!run)
         return;
     const auto withTarget = [this, answer, prefill](const Result<ApiTarget> &target) {
-        if (target)
-            gather(answer, prefill, *target);
-        else
-            refuse(answer, target.error());
+        if (!target)
+            return refuse(answer, target.error());
+        m_dependencies.client.prepareChat(*target);
+        gather(answer, prefill, *target);
     };
     // Without a turn of the event loop where nothing has to be waited for, here and below.
     const Async<ApiTarget> target = m_dependencies.connections.target(run->message().connection);
@@ -227,12 +227,14 @@ void ChatSession::leave(const MessageId &answer)
     const auto departure = m_departures.value(answer);
     if (!run || !departure || !departure->isStored || !departure->request)
         return;
-    m_departures.remove(answer);
     m_checkpointTimer.start();
-    const auto &[target, chat] = *departure->request;
+    // What is started still has to be asked for its bytes: it has left when some of them have.
+    connect(run, &AnswerRun::left, this, [this, answer] {
+        if (m_departures.remove(answer) && !isDeparting())
+            Q_EMIT departed();
+    });
+    const auto [target, chat] = *std::exchange(departure->request, std::nullopt);
     run->start(target, chat);
-    if (!isDeparting())
-        Q_EMIT departed();
 }
 
 } // namespace switchyard

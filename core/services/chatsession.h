@@ -102,7 +102,8 @@ public:
     [[nodiscard]] QList<Recipient> recipients() const;
     /// Some answer is being written, wherever it hangs.
     [[nodiscard]] bool isBusy() const;
-    /// Requests are being made and their prompts stored: departed() follows within a few milliseconds, as a rule.
+    /// Requests are being made and their prompts stored: departed() follows in some milliseconds, or once
+    /// there is a connection.
     [[nodiscard]] bool isDeparting() const { return !m_departures.isEmpty(); }
     /// The answers that are being written, in the order they were asked for.
     [[nodiscard]] QList<MessageId> runningAnswers() const;
