@@ -114,8 +114,8 @@ void ChatSession::prepare(const MessageId &answer, const QString &prefill)
     const auto withTarget = [this, answer, prefill](const Result<ApiTarget> &target) {
         if (!target)
             return refuse(answer, target.error());
-        m_dependencies.client.prepareChat(*target);
         gather(answer, prefill, *target);
+        m_dependencies.client.prepareChat(*target);
     };
     // Without a turn of the event loop where nothing has to be waited for, here and below.
     const Async<ApiTarget> target = m_dependencies.connections.target(run->message().connection);

@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qint64 largeLog = 1 << 20; // bytes
+constexpr qint64 hugeLog = 4 << 20; // bytes: folded between two writes
 }
 
 StorageWriter::StorageWriter(StorageFiles files, StorageOptions options, const std::atomic<bool> &closing)
@@ -30,6 +31,9 @@ StorageWriter::StorageWriter(StorageFiles files, StorageOptions options, const s
         if (!m_failing && QFileInfo(databasePath() + u"-wal"_s).size() > largeLog)
             (void)truncateLog();
     });
+    m_fold.setInterval(0);
+    m_fold.setSingleShot(true);
+    connect(&m_fold, &QTimer::timeout, this, &StorageWriter::foldLog);
 }
 
 Result<OpenReport> StorageWriter::open(const QDateTime &now)
@@ -42,6 +46,9 @@ Result<OpenReport> StorageWriter::open(const QDateTime &now)
         return failure(opened.error());
     m_opened = std::move(*opened);
     m_opened.report.wasChecked = !m_opened.checkIsDue;
+    // Folded by foldLog(): within a commit it would keep somebody waiting for a tenth of a second now and then.
+    if (auto own = m_opened.database->run(u"PRAGMA wal_autocheckpoint = 0"_s); !own)
+        return failure(own.error());
     m_identity = identityOf(databasePath());
     m_logIdentity = identityOf(databasePath() + u"-wal"_s);
     if (!m_opened.report.readOnly)
@@ -55,6 +62,7 @@ void StorageWriter::close()
         return;
     m_retry.stop();
     m_idle.stop();
+    m_fold.stop();
     if (!m_opened.report.readOnly && checkIdentity()) {
         const auto marked = write<void>(WriteKind::Acknowledged,
                                         [](Database &db) { return MetaStore(db).setValue(u"clean_exit"_s, u"1"_s); });
@@ -102,6 +110,8 @@ Result<void> StorageWriter::checkIdentity()
 void StorageWriter::note(const std::optional<Error> &error)
 {
     if (!error) {
+        if (isOpen() && !m_fold.isActive() && QFileInfo(databasePath() + u"-wal"_s).size() > hugeLog)
+            m_fold.start();
         if (!m_failing)
             return;
         m_failing = false;
@@ -159,6 +169,15 @@ Result<void> StorageWriter::truncateLog()
                          .message = u"the log of %1 is in use"_s.arg(databasePath()),
                          .host = databasePath(),
                          .code = u"5"_s});
+}
+
+/// What is in the log goes into the file, as far as no reader holds it; the log is written from its start again.
+void StorageWriter::foldLog()
+{
+    if (!isOpen() || m_failing)
+        return;
+    if (auto folded = m_opened.database->run(u"PRAGMA wal_checkpoint(PASSIVE)"_s); !folded)
+        note(folded.error());
 }
 
 void StorageWriter::rebuildIndex()

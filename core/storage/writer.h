@@ -68,6 +68,7 @@ private:
     [[nodiscard]] Result<void> prepare(WriteKind kind);
     [[nodiscard]] Result<void> checkIdentity();
     void retry();
+    void foldLog();
     void keepReserve();
 
     template <class T, class F> [[nodiscard]] Result<T> attempt(F &work)
@@ -90,7 +91,7 @@ private:
     OpenedDatabase m_opened;
     Checkpoints m_checkpoints;
     std::optional<FileIdentity> m_identity, m_logIdentity;
-    QTimer m_retry{this}, m_idle{this};
+    QTimer m_retry{this}, m_idle{this}, m_fold{this};
     bool m_relaxed = false; // synchronous = NORMAL
     bool m_failing = false, m_damageTold = false;
 };

@@ -273,6 +273,14 @@ void decodeAssistantMembers(JsonSlice message, QList<ContentPart> &parts)
 
 void encodeMessage(const OutgoingMessage &message, RawStore &raw, QJsonArray &messages)
 {
+    // What nearly all of a conversation is.
+    if (message.role != Role::Tool && message.parts.size() == 1 && message.name.isEmpty()) {
+        if (const auto *text = std::get_if<TextPart>(&message.parts.first())) {
+            messages.append(
+                QJsonObject{{u"content"_s, raw.putText(text->text)}, {u"role"_s, QString(roleName(message.role))}});
+            return;
+        }
+    }
     if (message.role != Role::Tool) {
         messages.append(MessageWriter(message, raw).finished(message));
         return;
