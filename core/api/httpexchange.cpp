@@ -113,10 +113,14 @@ void NetworkExchange::start(const std::shared_ptr<QNetworkAccessManager> &manage
 void NetworkExchange::reach(QNetworkAccessManager &manager) const
 {
     manager.setProxy(m_proxy);
-    if (m_request.url.scheme() == "http"_L1)
+    if (m_request.url.scheme() == "http"_L1) {
         manager.connectToHost(m_request.url.host(), quint16(m_request.url.port(80)));
-    else
-        manager.connectToHostEncrypted(m_request.url.host(), quint16(m_request.url.port(443)), tlsSetup());
+        return;
+    }
+    QSslConfiguration tls = tlsSetup();
+    // As the request itself will offer it: otherwise Qt makes a second connection for it.
+    tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+    manager.connectToHostEncrypted(m_request.url.host(), quint16(m_request.url.port(443)), tls);
 }
 
 /// What is trusted beside the system's certificates.

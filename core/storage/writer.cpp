@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qint64 largeLog = 1 << 20; // bytes
 constexpr qint64 hugeLog = 4 << 20; // bytes: folded between two writes
-}
+} // namespace
 
 StorageWriter::StorageWriter(StorageFiles files, StorageOptions options, const std::atomic<bool> &closing)
     : m_files(std::move(files)), m_options(std::move(options)), m_closing(closing)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/api/httptransport.h"
+#include "tests/core/api/certificate.h"
 #include "tests/core/api/exchangewatch.h"
 #include "tests/support/scriptedserver.h"
 
@@ -327,18 +328,6 @@ private Q_SLOTS:
         const QString told = allTextOf(watch.error());
         QVERIFY2(!told.contains("KEYKEY"_L1, Qt::CaseInsensitive), qPrintable(told));
         QVERIFY(watch.error().raw.size() <= 2000);
-    }
-
-private:
-    static bool makeCertificate(const QTemporaryDir &folder, const QStringList &validity = {u"-days"_s, u"2"_s})
-    {
-        QProcess openssl;
-        openssl.start(u"openssl"_s,
-                      QStringList{u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s,
-                                  folder.filePath(u"key.pem"_s), u"-out"_s, folder.filePath(u"cert.pem"_s), u"-subj"_s,
-                                  u"/CN=127.0.0.1"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s}
-                          + validity);
-        return openssl.waitForFinished(20'000) && openssl.exitCode() == 0;
     }
 };
 
