@@ -4,6 +4,7 @@
 // What the session says, and when it is shown.
 
 #include "ui/chat/chatpage.h"
+#include "ui/chat/composer.h"
 #include "ui/chat/conversationlist.h"
 #include "ui/chat/parallel/parallelview.h"
 #include "ui/chat/transcriptview.h"
@@ -43,13 +44,16 @@ void ChatPage::sessionChanged(Part part)
     m_due |= part;
     if (!m_session->isDeparting())
         showDue();
-    else if (!m_departureWait->isActive())
+    else if (!m_departureWait->isActive()) {
+        m_composer->setUpdatesEnabled(false); // it becomes empty now, and is drawn so with the rest
         m_departureWait->start();
+    }
 }
 
 void ChatPage::showDue()
 {
     m_departureWait->stop();
+    m_composer->setUpdatesEnabled(true);
     const quint8 due = std::exchange(m_due, 0);
     if (!m_session || due == 0)
         return;
