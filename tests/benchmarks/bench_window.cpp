@@ -133,7 +133,12 @@ QJsonObject benchStream(Workbench &bench, const QStringList &arguments)
     Growth growth;
     bool finished = false;
     qint64 length = 0;
-    QObject::connect(session, &ChatSession::answerFinished, session, [&] { finished = true; });
+    // Waited for without looking: a hundred looks a second would be measured with it.
+    QEventLoop answering;
+    QObject::connect(session, &ChatSession::answerFinished, &answering, [&] {
+        finished = true;
+        answering.quit();
+    });
     QElapsedTimer wall;
     wall.start();
     const double before = cpuSeconds();
@@ -145,7 +150,8 @@ QJsonObject benchStream(Workbench &bench, const QStringList &arguments)
             if (const auto *text = std::get_if<TextPart>(&answer->parts.last()))
                 growth.add(length = text->text.size());
     });
-    bench.until([&] { return finished; }, 600'000);
+    QTimer::singleShot(600'000, &answering, &QEventLoop::quit);
+    answering.exec();
     bench.transcript()->flush();
     bench.until([&] { return !session->isBusy(); });
     pauseFor(20);

@@ -238,7 +238,7 @@ void MessageLayout::place()
     for (Slot &slot : m_slots) {
         slot.gap = std::round(gapBetween(above, slot));
         const Block *block = blockOf(slot);
-        const bool rightToLeft = block && block->content.text.isRightToLeft();
+        const bool rightToLeft = block && !block->insets.isEmpty() && block->content.text.isRightToLeft();
         const double indent = rightToLeft ? (slot.source.kind == Kind::Reasoning ? 16 : 0) : indentOf(slot);
         slot.x = indent + (slot.source.kind == Kind::Footer ? 0 : cardX);
         slot.y = y + slot.gap;

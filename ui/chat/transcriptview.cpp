@@ -244,8 +244,8 @@ void TranscriptView::showMoved(qint64 topBefore, const QRegion &dirty)
     const qint64 moved = topBefore - m_top;
     if (std::abs(moved) >= viewport()->height())
         viewport()->update();
-    else if (moved != 0)
-        viewport()->scroll(0, int(moved));
+    else if (moved != 0) // beside the column nothing is drawn, and moving it is most of what a new line costs
+        viewport()->scroll(0, int(moved), columnRect());
     if (!dirty.isEmpty())
         viewport()->update(dirty);
 }
@@ -304,6 +304,13 @@ double TranscriptView::columnWidth() const
 int TranscriptView::columnLeft() const
 {
     return std::max(0, int((width() - columnWidth()) / 2));
+}
+
+/// With what letters and frames reach beyond it.
+QRect TranscriptView::columnRect() const
+{
+    return QRect(columnLeft() - marginX, 0, int(std::ceil(columnWidth())) + 2 * marginX, viewport()->height())
+        .intersected(viewport()->rect());
 }
 
 qint64 TranscriptView::maximumTop() const

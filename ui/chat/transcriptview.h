@@ -167,6 +167,7 @@ private:
     void restyle();
     [[nodiscard]] double columnWidth() const;
     [[nodiscard]] int columnLeft() const;
+    [[nodiscard]] QRect columnRect() const; ///< all of it that is in the viewport
     void layOutVisible();
     [[nodiscard]] bool layOutScreen();
     /// Runs a change and puts the first visible line back where it was, or the bottom at the bottom.

@@ -77,6 +77,9 @@ void FooterItem::layOutFacts(double room)
             y += m_rowHeight;
         }
         m_placed.append({QPointF(x, y), piece});
+        if (x + width > m_width)
+            m_placed.last().second.text = QFontMetricsF(piece.strong ? m_style.smallStrong : m_style.small)
+                                              .elidedText(piece.text, Qt::ElideRight, m_width - x);
         x += width + spacing;
     }
     m_height = y + m_rowHeight;
@@ -85,12 +88,10 @@ void FooterItem::layOutFacts(double room)
 void FooterItem::paint(QPainter &painter, const QRectF &, const PaintState &state) const
 {
     for (const auto &[at, piece] : m_placed) {
-        const QFont &font = piece.strong ? m_style.smallStrong : m_style.small;
-        painter.setFont(font);
+        painter.setFont(piece.strong ? m_style.smallStrong : m_style.small);
         painter.setPen(piece.strong ? m_style.colors.secondary : m_style.colors.quiet);
         painter.drawText(QRectF(at.x(), at.y(), m_width - at.x(), m_rowHeight),
-                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                         QFontMetricsF(font).elidedText(piece.text, Qt::ElideRight, m_width - at.x()));
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, piece.text);
     }
     painter.setFont(m_style.small);
     if (m_branches > 1) {
