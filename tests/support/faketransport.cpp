@@ -57,8 +57,11 @@ void FakeExchange::step()
     } else if (m_next < m_reply.pieces.size()) {
         sendBytes(m_reply.pieces.at(m_next++));
     } else {
-        if (m_reply.holdOpen)
+        if (m_reply.holdOpen) {
+            if (!m_headersSent) // a server that has the request and is silent
+                Q_EMIT requestSent();
             return;
+        }
         if (m_reply.error)
             finishWith(*m_reply.error);
         else
