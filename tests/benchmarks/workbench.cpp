@@ -145,6 +145,7 @@ LoadedConversation Workbench::made(int count, qint64 characters) const
     filled.conversation.created = filled.conversation.updated = QDateTime::currentDateTimeUtc();
     filled.conversation.connection = program.defaultConnection();
     filled.conversation.model = ModelId(u"bench/model"_s);
+    filled.conversation.context.overflow = ContextPolicy::Overflow::DropOldest;
     MessageId parent;
     for (int i = 0; i < count; ++i) {
         Message message;
@@ -188,14 +189,15 @@ void Workbench::furnish(int conversations, int models)
 
     QJsonArray data;
     for (int i = 0; i < models; ++i) {
-        const QString id = u"author-%1/model-%2"_s.arg(i % 40).arg(i);
+        // The first is the one that is asked, with a window as long as any.
+        const QString id = i == 0 ? u"bench/model"_s : u"author-%1/model-%2"_s.arg(i % 40).arg(i);
         data.append(QJsonObject{
             {"id"_L1, id},
             {"canonical_slug"_L1, QString(id + "-20260901"_L1)},
             {"name"_L1, u"Author %1: Model %2"_s.arg(i % 40).arg(i)},
             {"created"_L1, 1'750'000'000 + i},
             {"description"_L1, someText(i, 600)},
-            {"context_length"_L1, 8'192 << (i % 8)},
+            {"context_length"_L1, i == 0 ? 1'000'000 : 8'192 << (i % 8)},
             {"architecture"_L1,
              QJsonObject{{"modality"_L1, u"text->text"_s},
                          {"input_modalities"_L1, QJsonArray{u"text"_s, u"image"_s}},
@@ -205,7 +207,7 @@ void Workbench::furnish(int conversations, int models)
             {"supported_parameters"_L1, QJsonArray{u"max_tokens"_s, u"temperature"_s, u"tools"_s, u"seed"_s}}});
     }
     const Async<void> kept = program.storage().saveCatalog(
-        {.connection = ConnectionId(u"bench"_s),
+        {.connection = program.defaultConnection(),
          .body = QJsonDocument(QJsonObject{{"data"_L1, data}}).toJson(QJsonDocument::Compact),
          .etag = {},
          .fetched = QDateTime::currentDateTimeUtc()});
