@@ -13,6 +13,7 @@
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/placeholder.h"
+#include "ui/common/sidecolumn.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/tablestyle.h"
 #include "ui/common/textlabel.h"
@@ -26,7 +27,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -232,15 +232,9 @@ QWidget *ChangesView::buildSide()
     layout->addSpacing(12);
     layout->addWidget(new AlertSwitches(m_services.preferences, surface));
     layout->addStretch();
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"changesSide"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(surface);
-    scroll->setFixedWidth(scaledPixels(sideWidth));
-    return scroll;
+    auto *side = new SideColumn(surface, sideWidth, this);
+    side->setObjectName(u"changesSide"_s);
+    return side;
 }
 
 void ChangesView::focusTable()
@@ -268,13 +262,6 @@ void ChangesView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_side->setVisible(width() >= scaledPixels(roomForSide));
-}
-
-void ChangesView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        m_side->setFixedWidth(scaledPixels(sideWidth));
 }
 
 void ChangesView::reload()

@@ -4,6 +4,7 @@
 #include "ui/explorer/costs/breakevencard.h"
 
 #include "ui/common/format.h"
+#include "ui/common/scaledwidth.h"
 #include "ui/common/textlabel.h"
 
 #include <QBoxLayout>
@@ -90,7 +91,7 @@ void BreakEvenCard::addFee(QWidget *rows, const QString &name, const QString &ca
     field->setAccessibleName(caption);
     field->setAlignment(Qt::AlignRight);
     field->setFont(tabularFont(field->font()));
-    field->setFixedWidth(scaledPixels(84));
+    setScaledWidth(field, 84);
     label->setBuddy(field);
     row->addWidget(label, 1);
     row->addWidget(field);

@@ -6,6 +6,7 @@
 #include "core/base/clock.h"
 #include "ui/common/placeholder.h"
 #include "ui/common/plotview.h"
+#include "ui/common/sidecolumn.h"
 #include "ui/common/sortproxy.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/tablemenu.h"
@@ -21,7 +22,6 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -110,16 +110,10 @@ QWidget *CalculatorView::buildSide()
     m_breakEven = new BreakEvenCard(surface);
     layout->addWidget(m_breakEven);
     layout->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"calculatorSide"_s);
-    scroll->setAccessibleName(tr("What is calculated"));
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(surface);
-    scroll->setFixedWidth(scaledPixels(sideWidth));
-    return scroll;
+    auto *side = new SideColumn(surface, sideWidth, this);
+    side->setObjectName(u"calculatorSide"_s);
+    side->setAccessibleName(tr("What is calculated"));
+    return side;
 }
 
 QWidget *CalculatorView::buildBar()

@@ -5,6 +5,7 @@
 
 #include "ui/common/countfield.h"
 #include "ui/common/format.h"
+#include "ui/common/scaledwidth.h"
 #include "ui/common/textlabel.h"
 
 #include <QBoxLayout>
@@ -109,7 +110,7 @@ void WorkloadForm::addField(QGridLayout *grid, const QString &name, const QStrin
     auto *edit = new CountField(member == &Workload::requests ? 1 : 0, most, this);
     edit->setObjectName(u"workload_"_s + name);
     edit->setAccessibleName(caption);
-    edit->setFixedWidth(scaledPixels(104));
+    setScaledWidth(edit, 104);
     auto *label = new TextLabel(caption);
     label->setColor(&ThemeColors::secondary);
     label->setBuddy(edit);
@@ -130,7 +131,7 @@ void WorkloadForm::addShare(QGridLayout *grid)
     //: a part of the input, in percent
     const QString caption = tr("of it cached, %");
     m_cached->setAccessibleName(caption);
-    m_cached->setFixedWidth(scaledPixels(104));
+    setScaledWidth(m_cached, 104);
     auto *label = new TextLabel(caption);
     label->setColor(&ThemeColors::secondary);
     label->setBuddy(m_cached);

@@ -8,6 +8,7 @@
 #include "ui/common/countfield.h"
 #include "ui/common/placeholder.h"
 #include "ui/common/plotview.h"
+#include "ui/common/scaledwidth.h"
 #include "ui/common/sortproxy.h"
 #include "ui/common/switchyardstyle.h"
 #include "ui/common/tablemenu.h"
@@ -167,7 +168,7 @@ QWidget *RankingsView::buildMix(QWidget *bar)
         auto *field = new CountField(0, 100, mix);
         field->setObjectName(name);
         field->setAccessibleName(caption);
-        field->setFixedWidth(scaledPixels(56));
+        setScaledWidth(field, 56);
         field->setValue(m_mix.*member);
         label->setBuddy(field);
         layout->addWidget(label);
