@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Switchyard developers
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "../common/judgedpicture.h"
 #include "../common/tableprinter.h"
 #include "../frame/uihouse.h"
 #include "ui/common/desktopnotifier.h"
@@ -206,6 +207,37 @@ deepseek: deepseek-v3.2 | Output, $/M | 0.88 | 0.66 | ▼ 25 % | OpenRouter | 12
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(chosen.size(), 2);
         QCOMPARE(chosen.last().at(1).value<ModelId>(), deepseek);
+    }
+
+    void looksAsJudged_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("changes-light") << false;
+        QTest::newRow("changes-dark") << true;
+    }
+    void looksAsJudged()
+    {
+        if (const QString obstacle = judged::obstacle(); !obstacle.isEmpty())
+            QSKIP(qPrintable(obstacle));
+        QFETCH(bool, dark);
+        Scene scene;
+        scene.house.theme.apply({.scheme = dark ? ThemeChoice::Scheme::Dark : ThemeChoice::Scheme::Light});
+        scene.fillYear();
+        ChangesView view(scene.house.services());
+        view.resize(1200, 700);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        auto *table = part<QTableView>(view, u"changesTable"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 6);
+        table->setCurrentIndex(table->model()->index(1, 0));
+        auto *chart = part<PlotView>(view, u"changesStepsChart"_s);
+        QTRY_COMPARE(chart->plot().series.value(0).points.size(), 4);
+        if (QWidget *focused = QApplication::focusWidget())
+            focused->clearFocus();
+        QTest::qWait(50); // the chart is drawn by a module
+        const QString complaint = judged::complaint(view.grab().toImage(), u"tests/ui/explorer/pictures"_s,
+                                                    QString::fromLatin1(QTest::currentDataTag()));
+        QVERIFY2(complaint.isEmpty(), qPrintable(complaint));
     }
 
     void everyControlHasANameAndAWordForIt()
