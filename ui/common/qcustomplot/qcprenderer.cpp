@@ -257,7 +257,9 @@ int QcpRenderer::barLength(QSize size) const
 void QcpRenderer::arrange(QSize size)
 {
     m_chart.setViewport(QRect(QPoint(), size));
-    m_chart.xAxis->ticker()->setTickCount(std::max(2, int(size.width() / pixelsPerColumn)));
+    // Dates are rounded to whole months: of two that are asked for there may be one.
+    const int fewest = m_plot.x.scale == PlotAxis::Scale::Time ? 3 : 2;
+    m_chart.xAxis->ticker()->setTickCount(std::max(fewest, int(size.width() / pixelsPerColumn)));
     m_chart.yAxis->ticker()->setTickCount(std::max(2, int(size.height() / pixelsPerLine)));
     if (!m_plot.isBars())
         return;
