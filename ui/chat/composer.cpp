@@ -250,9 +250,15 @@ void Composer::setRecipients(const QList<RecipientName> &recipients)
     updatePictureNotice();
 }
 
+void Composer::setModelsElsewhere(bool on)
+{
+    m_modelsElsewhere = on;
+    m_recipients->setModelsShown(!m_modelsElsewhere || m_editing);
+}
+
 QWidget *Composer::modelButton() const
 {
-    return m_recipients->first();
+    return m_recipients->anchor();
 }
 
 void Composer::setFacts(const ComposerFacts &facts)
@@ -309,6 +315,7 @@ void Composer::setEditing(bool editing)
     else
         m_notices->take(u"editing"_s);
     updateButton();
+    setModelsElsewhere(m_modelsElsewhere);
 }
 
 void Composer::updateButton()

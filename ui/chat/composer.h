@@ -65,6 +65,8 @@ public:
     void type(const QString &text);
 
     void setRecipients(const QList<RecipientName> &recipients);
+    /// Whose answer comes next is chosen elsewhere on the page: the models are not shown, but while editing.
+    void setModelsElsewhere(bool on);
     void setFacts(const ComposerFacts &facts);
     void setContextRows(const QList<ContextRow> &rows);
     void setQueue(const QList<QueuedLine> &lines, bool paused);
@@ -169,6 +171,7 @@ private:
     QElapsedTimer m_sent;
     bool m_busy = false;
     bool m_editing = false;
+    bool m_modelsElsewhere = false;
     bool m_sendWhenRead = false;
     bool m_picturesAnyway = false;
 };

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -50,9 +51,15 @@ void RecipientChips::addTool(QPushButton *button)
     rebuild();
 }
 
-QPushButton *RecipientChips::first() const
+QWidget *RecipientChips::anchor()
 {
-    return m_chips.value(0);
+    return m_modelsShown ? m_chips.first() : static_cast<QWidget *>(this);
+}
+
+void RecipientChips::setModelsShown(bool on)
+{
+    if (std::exchange(m_modelsShown, on) != on)
+        rebuild();
 }
 
 void RecipientChips::setRecipients(const QList<RecipientName> &recipients)
@@ -95,9 +102,11 @@ void RecipientChips::rebuild()
         chip->setAccessibleName(several ? tr("Do not ask %1").arg(isolated(name, 80)) : tr("Model"));
         chip->setAccessibleDescription(singleLine(name, 200));
         chip->setToolTip(several ? plainToolTip(tr("Do not ask %1").arg(isolated(name, 80))) : QString());
-        m_layout->addWidget(chip);
-        chip->show();
+        if (m_modelsShown)
+            m_layout->addWidget(chip);
+        chip->setVisible(m_modelsShown);
     }
+    m_add->setVisible(m_modelsShown);
     m_add->setEnabled(m_recipients.size() < mostRecipients);
     m_layout->addWidget(m_group);
     // In the order they are seen.

@@ -23,9 +23,12 @@ public:
 
     void setRecipients(const QList<RecipientName> &recipients);
     [[nodiscard]] const QList<RecipientName> &recipients() const { return m_recipients; }
+    /// Without them only the tools are there.
+    void setModelsShown(bool on);
     /// What stands behind "+ model"; they break into another line together.
     void addTool(QPushButton *button);
-    [[nodiscard]] QPushButton *first() const;
+    /// What a list of models opens at.
+    [[nodiscard]] QWidget *anchor();
 
 Q_SIGNALS:
     void changeRequested();
@@ -40,6 +43,7 @@ private:
     QList<QPushButton *> m_chips, m_tools;
     QPushButton *m_add;
     QList<RecipientName> m_recipients;
+    bool m_modelsShown = true;
 };
 
 } // namespace switchyard

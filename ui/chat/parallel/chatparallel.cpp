@@ -137,6 +137,7 @@ void ChatPage::updateParallel()
         if (hadFocus)
             focusComposer();
     }
+    m_composer->setModelsElsewhere(wanted);
     if (wanted != before)
         updatePanes();
     updateFind();

@@ -166,8 +166,13 @@ void TestParallel::choosingOneShowsItAlone()
     // And back to all of them.
     QPushButton *chip = button(test.page.get(), "sideBySideChip");
     QVERIFY(chip->isVisible() && !chip->isChecked());
+    QVERIFY(button(test.page.get(), "modelButton")->isVisible());
     chip->click();
     QVERIFY(test.page->showsParallel());
+    // Who answers next is said under the columns, and only there.
+    for (const char *name : {"modelButton", "addModelButton"})
+        QVERIFY2(!button(test.page.get(), name)->isVisible(), name);
+    QVERIFY(button(test.page.get(), "attachButton")->isVisible());
     QCOMPARE(test.view()->columnCount(), 3);
     QCOMPARE(test.view()->group(), group);
 }
