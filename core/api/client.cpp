@@ -56,6 +56,16 @@ HttpRequest requestFor(const ApiTarget &target, const QUrl &url)
     return request;
 }
 
+/// All of a chat request that is known before its body.
+HttpRequest chatRequestFor(const ApiTarget &target)
+{
+    HttpRequest http = requestFor(target, urlOf(target, u"/chat/completions"_s));
+    http.method = HttpRequest::Method::Post;
+    http.limits = target.chatLimits;
+    http.streaming = true; // also where the answer comes in one piece: it may take as long
+    return http;
+}
+
 /// An exchange that was refused before it began.
 class RefusedExchange final : public HttpExchange
 {
@@ -263,10 +273,7 @@ EncodedChat Client::encodeChat(const ChatRequest &request, Dialect dialect)
 
 void Client::prepareChat(const ApiTarget &target)
 {
-    HttpRequest http = requestFor(target, urlOf(target, u"/chat/completions"_s));
-    http.method = HttpRequest::Method::Post;
-    http.streaming = true;
-    m_transport.prepare(http);
+    m_transport.prepare(chatRequestFor(target));
 }
 
 std::unique_ptr<ChatStream> Client::startChat(const ApiTarget &target, const EncodedChat &chat)
@@ -278,12 +285,9 @@ std::unique_ptr<ChatStream> Client::startChat(const ApiTarget &target, const Enc
         problem.host = context.host;
         return std::make_unique<HttpChatStream>(std::make_unique<RefusedExchange>(std::move(problem)), context);
     }
-    HttpRequest http = requestFor(target, urlOf(target, u"/chat/completions"_s));
-    http.method = HttpRequest::Method::Post;
+    HttpRequest http = chatRequestFor(target);
     http.headers = chatHeaders(traitsOf(target.dialect), chat.stream);
     http.body = *chat.body;
-    http.limits = target.chatLimits;
-    http.streaming = true; // also where the answer comes in one piece: it may take as long
     return std::make_unique<HttpChatStream>(m_transport.send(http), context);
 }
 

@@ -86,6 +86,7 @@ Result<void> StorageWriter::prepare(WriteKind kind)
     if (auto same = checkIdentity(); !same)
         return same;
     m_idle.start();
+    m_fold.start();
     const bool relaxed = kind == WriteKind::Checkpoint;
     if (relaxed == m_relaxed)
         return {};
@@ -110,8 +111,6 @@ Result<void> StorageWriter::checkIdentity()
 void StorageWriter::note(const std::optional<Error> &error)
 {
     if (!error) {
-        if (isOpen() && !m_fold.isActive() && QFileInfo(databasePath() + u"-wal"_s).size() > hugeLog)
-            m_fold.start();
         if (!m_failing)
             return;
         m_failing = false;
@@ -174,7 +173,7 @@ Result<void> StorageWriter::truncateLog()
 /// What is in the log goes into the file, as far as no reader holds it; the log is written from its start again.
 void StorageWriter::foldLog()
 {
-    if (!isOpen() || m_failing)
+    if (!isOpen() || m_failing || QFileInfo(databasePath() + u"-wal"_s).size() <= hugeLog)
         return;
     if (auto folded = m_opened.database->run(u"PRAGMA wal_checkpoint(PASSIVE)"_s); !folded)
         note(folded.error());

@@ -253,6 +253,11 @@ void Composer::setRecipients(const QList<RecipientName> &recipients)
 void Composer::setModelsElsewhere(bool on)
 {
     m_modelsElsewhere = on;
+    updateModels();
+}
+
+void Composer::updateModels()
+{
     m_recipients->setModelsShown(!m_modelsElsewhere || m_editing);
 }
 
@@ -315,7 +320,7 @@ void Composer::setEditing(bool editing)
     else
         m_notices->take(u"editing"_s);
     updateButton();
-    setModelsElsewhere(m_modelsElsewhere);
+    updateModels();
 }
 
 void Composer::updateButton()

@@ -119,6 +119,7 @@ private:
     void submit();
     void pressButton();
     void updateButton();
+    void updateModels();
     void attachmentsHaveChanged();
     void updatePictureNotice();
     void showRefusal(const QString &name, const Error &error);

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
+#include <utility>
 
 namespace switchyard {
 
@@ -168,10 +170,8 @@ public:
         m_message.insert("role"_L1, QString(roleName(message.role)));
         if (!message.name.isEmpty())
             m_message.insert("name"_L1, message.name);
-        const bool onlyText
-            = m_content.size() == 1 && m_content.first().toObject().value("type"_L1).toString() == "text"_L1;
-        if (onlyText)
-            m_message.insert("content"_L1, m_content.first().toObject().value("text"_L1));
+        if (m_onlyText)
+            m_message.insert("content"_L1, *m_onlyText);
         else if (!m_content.isEmpty())
             m_message.insert("content"_L1, m_content);
         else
@@ -189,16 +189,23 @@ public:
     }
 
 private:
-    void add(const TextPart &part) { m_content.append(textPart(m_raw.putText(part.text))); }
+    void add(const TextPart &part)
+    {
+        const QJsonValue text = m_raw.putText(part.text);
+        if (m_content.isEmpty() && !m_onlyText)
+            m_onlyText = text; // as in nearly all messages: no list is made of it
+        else
+            content().append(textPart(text));
+    }
     void add(const ImagePart &part)
     {
-        (m_isAssistant ? m_images : m_content).append(imagePart(part, m_raw.putText(part.url)));
+        (m_isAssistant ? m_images : content()).append(imagePart(part, m_raw.putText(part.url)));
     }
-    void add(const FilePart &part) { m_content.append(filePart(part, m_raw.putText(part.url))); }
+    void add(const FilePart &part) { content().append(filePart(part, m_raw.putText(part.url))); }
     void add(const AudioPart &part)
     {
         if (!m_isAssistant)
-            m_content.append(audioPart(part));
+            content().append(audioPart(part));
         else if (!part.id.isEmpty()) // an answer's sound is named, not sent again
             m_message.insert("audio"_L1, QJsonObject{{u"id"_s, part.id}});
     }
@@ -218,12 +225,21 @@ private:
     {
         const QJsonValue json = m_raw.put(part.json);
         if (!json.isUndefined())
-            (part.type.startsWith(annotationPrefix) ? m_annotations : m_content).append(json);
+            (part.type.startsWith(annotationPrefix) ? m_annotations : content()).append(json);
+    }
+
+    /// The list of parts, for one more of them.
+    QJsonArray &content()
+    {
+        if (m_onlyText)
+            m_content.append(textPart(*std::exchange(m_onlyText, std::nullopt)));
+        return m_content;
     }
 
     bool m_isAssistant;
     RawStore &m_raw;
     QJsonObject m_message;
+    std::optional<QJsonValue> m_onlyText;
     QJsonArray m_content, m_toolCalls, m_images, m_annotations;
 };
 
@@ -273,14 +289,6 @@ void decodeAssistantMembers(JsonSlice message, QList<ContentPart> &parts)
 
 void encodeMessage(const OutgoingMessage &message, RawStore &raw, QJsonArray &messages)
 {
-    // What nearly all of a conversation is.
-    if (message.role != Role::Tool && message.parts.size() == 1 && message.name.isEmpty()) {
-        if (const auto *text = std::get_if<TextPart>(&message.parts.first())) {
-            messages.append(
-                QJsonObject{{u"content"_s, raw.putText(text->text)}, {u"role"_s, QString(roleName(message.role))}});
-            return;
-        }
-    }
     if (message.role != Role::Tool) {
         messages.append(MessageWriter(message, raw).finished(message));
         return;

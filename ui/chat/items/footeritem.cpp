@@ -70,16 +70,13 @@ void FooterItem::layOutFacts(double room)
     double x = 0;
     double y = 0;
     for (const FooterPiece &piece : m_facts) {
-        const double width
-            = QFontMetricsF(piece.strong ? m_style.smallStrong : m_style.small).horizontalAdvance(piece.text);
+        const QFontMetricsF metrics(piece.strong ? m_style.smallStrong : m_style.small);
+        const double width = metrics.horizontalAdvance(piece.text);
         if (x > 0 && x + width > (y == 0 ? room : m_width)) {
             x = 0;
             y += m_rowHeight;
         }
-        m_placed.append({QPointF(x, y), piece});
-        if (x + width > m_width)
-            m_placed.last().second.text = QFontMetricsF(piece.strong ? m_style.smallStrong : m_style.small)
-                                              .elidedText(piece.text, Qt::ElideRight, m_width - x);
+        m_placed.append({QPointF(x, y), {metrics.elidedText(piece.text, Qt::ElideRight, m_width - x), piece.strong}});
         x += width + spacing;
     }
     m_height = y + m_rowHeight;
