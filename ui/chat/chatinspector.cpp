@@ -143,7 +143,7 @@ void ChatInspector::addPromptSection(QVBoxLayout *layout)
     m_prompt = new ComposerEdit;
     m_prompt->setObjectName("systemPrompt"_L1);
     m_prompt->setAccessibleName(tr("System prompt"));
-    m_prompt->setPlaceholderText(tr("Instructions for this chat"));
+    m_prompt->setHint(tr("Instructions for this chat"));
     m_prompt->setEnterSubmits(false);
     m_prompt->setFontSource([] { return interfaceFont(); });
     m_prompt->installEventFilter(this);

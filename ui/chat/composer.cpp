@@ -53,7 +53,7 @@ Composer::Composer(QWidget *parent)
     setObjectName("composer"_L1);
     m_edit->setObjectName("composerText"_L1);
     m_edit->setAccessibleName(tr("Message"));
-    m_edit->setPlaceholderText(tr("Write a message"));
+    m_edit->setHint(tr("Write a message"));
     m_edit->installEventFilter(this);
     m_edit->setKeyFilter([this](const QKeyEvent &event) { return handleKey(event); });
     setFocusProxy(m_edit);

@@ -7,6 +7,8 @@
 
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPaintEvent>
+#include <QPainter>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QUrl>
@@ -92,6 +94,8 @@ ComposerEdit::ComposerEdit(QWidget *parent) : QPlainTextEdit(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     document()->setDocumentMargin(2);
+    m_hint.setTextFormat(Qt::PlainText);
+    m_hint.setPerformanceHint(QStaticText::AggressiveCaching);
     m_font = transcriptFont;
     setFont(m_font());
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &ComposerEdit::fit);
@@ -103,6 +107,12 @@ void ComposerEdit::setFontSource(std::function<QFont()> font)
     m_font = std::move(font);
     setFont(m_font());
     fit();
+}
+
+void ComposerEdit::setHint(const QString &hint)
+{
+    m_hint.setText(hint);
+    viewport()->update();
 }
 
 QSize ComposerEdit::sizeHint() const
@@ -137,6 +147,31 @@ void ComposerEdit::changeEvent(QEvent *event)
         setFont(m_font());
         fit();
     }
+    if (event->type() == QEvent::LayoutDirectionChange)
+        m_hint.setTextWidth(-1); // laid out anew
+}
+
+void ComposerEdit::paintEvent(QPaintEvent *event)
+{
+    if (document()->isEmpty() && !m_composing)
+        paintHint(event->rect());
+    QPlainTextEdit::paintEvent(event);
+}
+
+void ComposerEdit::paintHint(const QRect &exposed)
+{
+    const double margin = document()->documentMargin();
+    const double width = viewport()->width() - 2 * margin;
+    if (m_hint.textWidth() != width) {
+        QTextOption option(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft));
+        option.setTextDirection(layoutDirection());
+        m_hint.setTextOption(option);
+        m_hint.setTextWidth(width);
+    }
+    QPainter painter(viewport());
+    painter.setClipRect(exposed);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawStaticText(QPointF(margin, margin), m_hint);
 }
 
 void ComposerEdit::inputMethodEvent(QInputMethodEvent *event)

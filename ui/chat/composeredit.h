@@ -7,6 +7,7 @@
 #include <QFont>
 #include <QImage>
 #include <QPlainTextEdit>
+#include <QStaticText>
 
 #include <functional>
 
@@ -24,6 +25,10 @@ public:
 
     /// Another font than the transcript's; asked again when the text size changes.
     void setFontSource(std::function<QFont()> font);
+    /// What stands in the field while it is empty. Not the toolkit's placeholder, which is laid out anew with each blink
+    /// of the caret: most of what a quiet window costs.
+    void setHint(const QString &hint);
+    [[nodiscard]] QString hint() const { return m_hint.text(); }
     /// Otherwise Ctrl+Enter submits and Enter breaks the line.
     void setEnterSubmits(bool on) { m_enterSubmits = on; }
     /// Asked first about each key that is not part of a composition; true = it has been dealt with.
@@ -52,14 +57,17 @@ protected:
     bool canInsertFromMimeData(const QMimeData *source) const override { return takes(source); }
     void insertFromMimeData(const QMimeData *source) override { take(source); }
     void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fit();
+    void paintHint(const QRect &exposed);
     void insertText(QString text);
     [[nodiscard]] bool isEnterOfInputMethod() const;
 
     std::function<QFont()> m_font;
+    QStaticText m_hint;
     std::function<bool(const QKeyEvent &)> m_keyFilter;
     bool m_enterSubmits = true;
     bool m_composing = false;

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void fault_118_hugePasteBecomesAnAttachment();
     void ordinaryPasteIsInserted();
     void growsToTwelveLines();
+    void theHintStandsInAnEmptyFieldOnly();
     void hasAccessibleNames();
 
 private:
@@ -250,6 +251,27 @@ void TestComposer::growsToTwelveLines()
     QVERIFY(many <= one * 13);
     m_composer->clear();
     QCOMPARE(edit()->height(), one);
+}
+
+void TestComposer::theHintStandsInAnEmptyFieldOnly()
+{
+    edit()->setCursorWidth(0);
+    const auto looks = [this] { return edit()->viewport()->grab().toImage(); };
+    QVERIFY(!edit()->hint().isEmpty());
+    const QImage withHint = looks();
+    const QString hint = edit()->hint();
+    edit()->setHint({});
+    const QImage without = looks();
+    QVERIFY(withHint != without);
+    edit()->setHint(hint);
+    QCOMPARE(looks(), withHint);
+
+    preedit(u" "_s); // composing, and nothing to be seen of it
+    QVERIFY(looks() != withHint);
+    commit({});
+    QCOMPARE(looks(), withHint);
+    edit()->setPlainText(u" "_s);
+    QCOMPARE(looks(), without);
 }
 
 void TestComposer::hasAccessibleNames()
