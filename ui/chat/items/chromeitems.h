@@ -6,6 +6,8 @@
 #include "ui/chat/items/richtextlayout.h"
 #include "ui/chat/transcriptmessage.h"
 
+#include <QStaticText>
+
 namespace switchyard {
 
 /// A horizontal rule of the text, or the short one above the footnotes.
@@ -115,6 +117,14 @@ protected:
     void layOut() override;
 
 private:
+    /// Shaped once: under a growing answer the row is drawn with each new line.
+    struct PlacedFact
+    {
+        QPointF at;
+        QStaticText text;
+        bool strong = false;
+    };
+
     void layOutFacts(double room);
     [[nodiscard]] double arrowWidth() const;
     void paintArrow(QPainter &painter, bool next, bool enabled, bool hovered) const;
@@ -125,7 +135,7 @@ private:
     const int m_branches;
     const bool m_hides;
     QList<HitTarget> m_targets;
-    QList<std::pair<QPointF, FooterPiece>> m_placed;
+    QList<PlacedFact> m_placed;
     QRectF m_branchRect;
     double m_rowHeight = 20;
 };

@@ -70,13 +70,17 @@ void FooterItem::layOutFacts(double room)
     double x = 0;
     double y = 0;
     for (const FooterPiece &piece : m_facts) {
-        const QFontMetricsF metrics(piece.strong ? m_style.smallStrong : m_style.small);
+        const QFont &font = piece.strong ? m_style.smallStrong : m_style.small;
+        const QFontMetricsF metrics(font);
         const double width = metrics.horizontalAdvance(piece.text);
         if (x > 0 && x + width > (y == 0 ? room : m_width)) {
             x = 0;
             y += m_rowHeight;
         }
-        m_placed.append({QPointF(x, y), {metrics.elidedText(piece.text, Qt::ElideRight, m_width - x), piece.strong}});
+        QStaticText text(metrics.elidedText(piece.text, Qt::ElideRight, m_width - x));
+        text.setTextFormat(Qt::PlainText);
+        text.prepare({}, font);
+        m_placed.append({QPointF(x, y + (m_rowHeight - metrics.height()) / 2), text, piece.strong});
         x += width + spacing;
     }
     m_height = y + m_rowHeight;
@@ -84,11 +88,10 @@ void FooterItem::layOutFacts(double room)
 
 void FooterItem::paint(QPainter &painter, const QRectF &, const PaintState &state) const
 {
-    for (const auto &[at, piece] : m_placed) {
-        painter.setFont(piece.strong ? m_style.smallStrong : m_style.small);
-        painter.setPen(piece.strong ? m_style.colors.secondary : m_style.colors.quiet);
-        painter.drawText(QRectF(at.x(), at.y(), m_width - at.x(), m_rowHeight),
-                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, piece.text);
+    for (const auto &[at, text, strong] : m_placed) {
+        painter.setFont(strong ? m_style.smallStrong : m_style.small);
+        painter.setPen(strong ? m_style.colors.secondary : m_style.colors.quiet);
+        painter.drawStaticText(at, text);
     }
     painter.setFont(m_style.small);
     if (m_branches > 1) {
