@@ -25,6 +25,8 @@ namespace {
 constexpr qint64 pieceSize = 64 * 1024;
 constexpr qsizetype longestRaw = 2000;
 constexpr auto shortestSleep = 5s;
+constexpr auto streamPace = 40ms;
+constexpr int unpacedPieces = 8; // an answer begins with some that say nothing yet
 
 /// Scheme, host and port for people; other schemes have no host.
 QString placeOf(const QUrl &url)
@@ -64,6 +66,9 @@ NetworkExchange::NetworkExchange(const HttpRequest &request, ComputerTime time)
     connect(&m_total, &QTimer::timeout, this,
             [this] { end(failure(makeError(Error::Kind::Timeout, u"the answer took too long as a whole"_s)), false); });
     connect(&m_sleepWatch, &QTimer::timeout, this, &NetworkExchange::lookForSleep);
+    m_nextDrain.setSingleShot(true);
+    m_nextDrain.setTimerType(Qt::PreciseTimer);
+    connect(&m_nextDrain, &QTimer::timeout, this, &NetworkExchange::drain);
 }
 
 NetworkExchange::~NetworkExchange()
@@ -184,7 +189,7 @@ void NetworkExchange::watch()
             handleSent();
     });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &NetworkExchange::handleHeaders);
-    connect(m_reply, &QNetworkReply::readyRead, this, &NetworkExchange::drain);
+    connect(m_reply, &QNetworkReply::readyRead, this, &NetworkExchange::handleBytes);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkExchange::handleReplyFinished);
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &problems) {
         if (!problems.isEmpty())
@@ -293,9 +298,24 @@ void NetworkExchange::handleRedirect()
     end(failure(std::move(error)), false);
 }
 
+/// What a stream brings is handed on as often as people see it: each word by itself would cost several times as much.
+/// The first words, and what comes after a pause, do not wait.
+void NetworkExchange::handleBytes()
+{
+    if (m_phase == Phase::Done || !m_reply)
+        return;
+    const bool flows = m_request.streaming && m_pieces >= unpacedPieces && m_reply->bytesAvailable() < pieceSize;
+    const auto pause = streamPace - std::chrono::milliseconds(m_phaseSince.elapsed());
+    if (!flows || pause <= 0ms)
+        drain();
+    else if (!m_nextDrain.isActive())
+        queueDrain(pause);
+}
+
 void NetworkExchange::drain()
 {
-    if (m_phase == Phase::Done || !m_reply || m_drainQueued)
+    m_nextDrain.stop();
+    if (m_phase == Phase::Done || !m_reply)
         return;
     handleHeaders();
     if (!m_haveHeaders || m_phase == Phase::Done)
@@ -304,6 +324,7 @@ void NetworkExchange::drain()
     const QByteArray piece = m_reply->read(pieceSize);
     if (!piece.isEmpty()) {
         m_received += piece.size();
+        ++m_pieces;
         m_phaseSince.restart();
         if (m_received > m_request.limits.maxBody) {
             end(failure(makeError(Error::Kind::BadReply,
@@ -318,7 +339,7 @@ void NetworkExchange::drain()
     }
     // The rest waits for its turn: nobody holds the window's thread for a whole body.
     if (m_reply->bytesAvailable() > 0)
-        queueDrain();
+        queueDrain(0ms);
     else if (m_replyFinished)
         conclude();
 }
@@ -332,20 +353,16 @@ void NetworkExchange::boundBacklog()
         m_reply->setReadBufferSize(longest);
 }
 
-void NetworkExchange::queueDrain()
+void NetworkExchange::queueDrain(std::chrono::milliseconds pause)
 {
-    m_drainQueued = true;
-    QTimer::singleShot(0, this, [this] {
-        m_drainQueued = false;
-        drain();
-    });
+    m_nextDrain.start(pause);
 }
 
 void NetworkExchange::handleReplyFinished()
 {
     m_replyFinished = true;
     handleHeaders();
-    if (m_phase == Phase::Done || m_drainQueued)
+    if (m_phase == Phase::Done)
         return;
     if (m_haveHeaders && m_reply->bytesAvailable() > 0)
         drain();
@@ -472,6 +489,7 @@ void NetworkExchange::end(Result<HttpResponse> result, bool clean)
     enter(Phase::Done);
     m_total.stop();
     m_sleepWatch.stop();
+    m_nextDrain.stop();
     letGo(clean);
     if (!result && m_request.key)
         result.error() = withoutSecret(std::move(result.error()), m_request.key->key);

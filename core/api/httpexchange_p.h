@@ -58,9 +58,10 @@ private:
     void handleSent();
     void handleHeaders();
     void handleRedirect();
+    void handleBytes();
     void drain();
     void boundBacklog();
-    void queueDrain();
+    void queueDrain(std::chrono::milliseconds pause);
     void handleReplyFinished();
     void conclude();
 
@@ -83,14 +84,15 @@ private:
     QTimer m_deadline;
     QTimer m_total;
     QTimer m_sleepWatch;
+    QTimer m_nextDrain;
     QElapsedTimer m_phaseSince; // or since the last byte
     std::chrono::milliseconds m_sleptBefore{0};
     qint64 m_received = 0;
+    int m_pieces = 0; // that were handed on
     std::optional<Error> m_tlsProblem;
     Phase m_phase = Phase::Idle;
     bool m_sent = false;
     bool m_haveHeaders = false;
-    bool m_drainQueued = false;
     bool m_replyFinished = false;
 };
 

@@ -61,6 +61,22 @@ private Q_SLOTS:
                  ""_ba);
     }
 
+    void wordsOfAStreamAreHandedOnAsOftenAsTheyAreSeen()
+    {
+        const QList<QByteArray> words(80, "data: {\"a\":1}\n\n");
+        ScriptedServer server([&](const SeenRequest &) { return Play::stream(words, 4); });
+        HttpTransport transport;
+        ExchangeWatch watch(transport, postRequest(server.url()));
+        QTRY_COMPARE(watch.outcomes, 1);
+        QCOMPARE(watch.text(), u"value 200"_s);
+        QCOMPARE(watch.body, words.join());
+        QCOMPARE(watch.afterEnd, 0); // the last words do not wait behind the end
+        QVERIFY(watch.pieces > 1);
+        constexpr int first = 8;
+        constexpr int last = 2;
+        QVERIFY2(watch.pieces <= first + watch.elapsedMs / 40 + last, qPrintable(QString::number(watch.pieces)));
+    }
+
     void failingStatusesComeWithTheirBody_data()
     {
         QTest::addColumn<int>("status");
