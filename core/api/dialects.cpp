@@ -88,6 +88,10 @@ QJsonArray adaptedMessages(const QJsonArray &messages, const DialectTraits &trai
 {
     QJsonArray adapted;
     for (const QJsonValue &value : messages) {
+        if (!value.isObject()) { // stands for a message of plain text
+            adapted.append(value);
+            continue;
+        }
         QJsonObject message = value.toObject();
         if (!traits.takesReasoningBack) {
             for (const auto member : unifiedMessageMembers)

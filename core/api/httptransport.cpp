@@ -58,13 +58,19 @@ public:
         return originOf(request.url) + u' ' + request.proxy + u' ' + request.caFile;
     }
 
+    [[nodiscard]] bool isConnected(const QString &setup) const
+    {
+        const auto it = std::ranges::find(m_idle, setup, &Idle::setup);
+        return it != m_idle.end() && !it->isStale();
+    }
+
     [[nodiscard]] Manager take(const QString &setup)
     {
         const auto it = std::ranges::find(m_idle, setup, &Idle::setup);
         if (it == m_idle.end())
             return make();
         Manager manager = it->manager;
-        if (it->since.elapsed() > staleAfterMs)
+        if (it->isStale())
             manager->clearConnectionCache();
         m_idle.erase(it);
         return manager;
@@ -89,6 +95,8 @@ private:
         Manager manager;
         QString setup;
         QElapsedTimer since;
+
+        [[nodiscard]] bool isStale() const { return since.elapsed() > staleAfterMs; }
     };
     std::vector<Idle> m_idle;
 };
@@ -150,6 +158,8 @@ void HttpTransport::prepare(const HttpRequest &request)
     if (!m_managers)
         m_managers = std::make_shared<Managers>();
     const QString setup = Managers::setupOf(request);
+    if (m_managers->isConnected(setup))
+        return;
     const Managers::Manager manager = m_managers->take(setup);
     exchange.reach(*manager);
     m_managers->giveBack(manager, setup, true);

@@ -26,7 +26,7 @@ struct ChatSession::Departure
 };
 
 namespace {
-constexpr qsizetype encodedAtOnce = 16 * 1024; // characters; a longer history is encoded on another thread
+constexpr qsizetype encodedAtOnce = 128 * 1024; // characters; a longer history is encoded on another thread
 }
 
 void ChatSession::begin(const QList<Message> &prompts, const QList<Plan> &plans, bool show)

@@ -201,8 +201,8 @@ void TranscriptView::scheduleFrame()
 {
     if (m_frame.isActive())
         return;
-    const qint64 pause = std::max(std::clamp(m_frameCost * smallShare / 1000, frameMs, slowFrameMs),
-                                  m_frameCost * largeShare / 1000);
+    const qint64 pause
+        = std::max(std::clamp(m_frameCost * smallShare / 1000, frameMs, slowFrameMs), m_frameCost * largeShare / 1000);
     const qint64 since = m_sinceFrame.isValid() ? m_sinceFrame.elapsed() : pause;
     m_frame.start(std::chrono::milliseconds(std::clamp<qint64>(pause - since, 0, 250)), Qt::PreciseTimer, this);
 }

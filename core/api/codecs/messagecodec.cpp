@@ -30,11 +30,9 @@ bool needsEscape(const char *eight)
     return (control | anyZero(bytes ^ ('"' * ones)) | anyZero(bytes ^ ('\\' * ones))) != 0;
 }
 
-/// Valid UTF-8 as a JSON string; whole stretches are copied at once.
-QByteArray quoted(const QByteArray &text)
+/// Appends valid UTF-8 as a JSON string; whole stretches are copied at once.
+void appendEscaped(QByteArray &json, QByteArrayView text)
 {
-    QByteArray json;
-    json.reserve(text.size() + text.size() / 16 + 2);
     json += '"';
     qsizetype copied = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -45,7 +43,7 @@ QByteArray quoted(const QByteArray &text)
         const auto c = static_cast<unsigned char>(text[i]);
         if (c >= 0x20 && c != '"' && c != '\\')
             continue;
-        json.append(text.constData() + copied, i - copied);
+        json.append(text.sliced(copied, i - copied));
         copied = i + 1;
         switch (c) {
         case '"': json += "\\\""; break;
@@ -56,9 +54,8 @@ QByteArray quoted(const QByteArray &text)
         default: json += "\\u00" + QByteArray::number(c, 16).rightJustified(2, '0');
         }
     }
-    json.append(text.constData() + copied, text.size() - copied);
+    json.append(text.sliced(copied));
     json += '"';
-    return json;
 }
 
 } // namespace
@@ -76,8 +73,7 @@ QJsonValue RawStore::put(const QByteArray &json)
         return QJsonValue::Undefined;
     if (m_mode == Mode::Parse)
         return JsonSlice::of(wrapped).toObject().value("v"_L1);
-    m_pieces.append(json);
-    return QString(m_mark + QString::number(m_pieces.size() - 1));
+    return keep(json);
 }
 
 QJsonValue RawStore::putText(const QString &text)
@@ -85,12 +81,47 @@ QJsonValue RawStore::putText(const QString &text)
     constexpr qsizetype worthwhile = 256;
     if (m_mode == Mode::Parse || text.size() < worthwhile)
         return text;
+    QByteArray json;
+    return appendQuoted(json, text) ? keep(json) : QJsonValue(text);
+}
+
+bool RawStore::appendMessage(QJsonArray &messages, Role role, const QString &text)
+{
+    if (m_mode == Mode::Parse)
+        return false;
+    const bool goesOn = m_lastMessages && !messages.isEmpty() && messages.last() == *m_lastMessages;
+    QByteArray json = goesOn ? std::exchange(m_pieces.last(), {}) : QByteArray();
+    const qsizetype before = json.size();
+    json += goesOn ? R"(,{"content":)"_ba : R"({"content":)"_ba;
+    const bool isWhole = appendQuoted(json, text);
+    if (isWhole)
+        json += R"(,"role":")"_ba + roleName(role).data() + R"("})"_ba;
+    else
+        json.truncate(before);
+    if (goesOn) {
+        m_pieces.last() = std::move(json);
+    } else if (isWhole) {
+        m_lastMessages = keep(json);
+        messages.append(*m_lastMessages);
+    }
+    return isWhole;
+}
+
+/// Appends the text as a JSON string; false when half characters stand in it.
+bool RawStore::appendQuoted(QByteArray &json, const QString &text)
+{
     // Looking for half characters first would take longer than all the rest.
     QStringEncoder encoder(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
-    const QByteArray utf8 = encoder(text);
-    if (encoder.hasError())
-        return text;
-    m_pieces.append(quoted(utf8));
+    m_utf8.resize(std::max(m_utf8.size(), encoder.requiredSpace(text.size())));
+    const char *end = encoder.appendToBuffer(m_utf8.data(), text);
+    appendEscaped(json, QByteArrayView(m_utf8.constData(), end));
+    return !encoder.hasError();
+}
+
+QJsonValue RawStore::keep(const QByteArray &json)
+{
+    m_lastMessages.reset();
+    m_pieces.append(json);
     return QString(m_mark + QString::number(m_pieces.size() - 1));
 }
 
@@ -290,7 +321,11 @@ void decodeAssistantMembers(JsonSlice message, QList<ContentPart> &parts)
 void encodeMessage(const OutgoingMessage &message, RawStore &raw, QJsonArray &messages)
 {
     if (message.role != Role::Tool) {
-        messages.append(MessageWriter(message, raw).finished(message));
+        // Nothing but text, as nearly all messages are, goes round QJsonDocument. No dialect changes anything in it.
+        const auto *text = message.parts.size() == 1 ? std::get_if<TextPart>(&message.parts.first()) : nullptr;
+        const bool isPlain = text && message.name.isEmpty() && message.role != Role::Developer;
+        if (!isPlain || !raw.appendMessage(messages, message.role, text->text))
+            messages.append(MessageWriter(message, raw).finished(message));
         return;
     }
     for (const ContentPart &part : message.parts) {

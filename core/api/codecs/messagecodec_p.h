@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonValue>
 
+#include <optional>
+
 namespace switchyard {
 
 /// Carries raw JSON through QJsonObject, which sorts members and rewrites numbers: what is put in comes out of the
@@ -26,12 +28,20 @@ public:
     [[nodiscard]] QJsonValue put(const QByteArray &json);
     /// Stands for a text. A long one goes round QJsonDocument, which takes ten times as long to write it.
     [[nodiscard]] QJsonValue putText(const QString &text);
+    /// Appends what stands for a whole message of that text, together with those before it where they are such; false
+    /// when QJsonDocument has to write it.
+    [[nodiscard]] bool appendMessage(QJsonArray &messages, Role role, const QString &text);
     [[nodiscard]] QByteArray filledIn(const QByteArray &document) const;
 
 private:
+    [[nodiscard]] QJsonValue keep(const QByteArray &json);
+    [[nodiscard]] bool appendQuoted(QByteArray &json, const QString &text);
+
     Mode m_mode;
     QString m_mark; // random: no text of a conversation can look like it
     QList<QByteArray> m_pieces;
+    std::optional<QJsonValue> m_lastMessages; // what stands for the last piece, when that is of messages
+    QByteArray m_utf8; // room for one text after the other
 };
 
 /// Appends what `message` is on the wire: one message, or one for each tool result it holds.

@@ -59,6 +59,37 @@ private Q_SLOTS:
         QCOMPARE(parsed(encodeChatBody(request, traitsOf(Dialect::OpenRouter))), encodeChatRequest(request));
     }
 
+    /// Plain messages are written past QJsonDocument, several at once: the same must come of it in any company.
+    void plainMessagesAmongOthersAreWhatTheyWere()
+    {
+        const QString all = u"\"\\ \n\t\r\u0001\u007f \u00e9 \u5217\u8f66 \u0645\u0631 \U0001f682 e\u0301 \u2028"_s;
+        const QList<OutgoingMessage> kinds{
+            {.role = Role::User, .parts = {TextPart{all}}},
+            {.role = Role::Assistant, .parts = {TextPart{all.repeated(40)}}},
+            {.role = Role::System, .parts = {TextPart{QString()}}},
+            {.role = Role::Developer, .parts = {TextPart{u"short"_s}}},
+            {.role = Role::User, .parts = {TextPart{u"named"_s}}, .name = u"Ada"_s},
+            {.role = Role::User, .parts = {TextPart{u"half \xd83d"_s + all.repeated(20)}}},
+            {.role = Role::User, .parts = {TextPart{u"one"_s}, TextPart{u"two"_s}}},
+            {.role = Role::Assistant, .parts = {ToolCallPart{u"c"_s, u"f"_s, u"{}"_s}}},
+            {.role = Role::Tool, .parts = {ToolResultPart{u"c"_s, all.repeated(40)}}},
+            {.role = Role::Tool, .parts = {TextPart{u"no result"_s}}},
+        };
+        QRandomGenerator random(7);
+        for (int round = 0; round < 300; ++round) {
+            ChatRequest request;
+            request.model = ModelId(u"a/b"_s);
+            for (int i = random.bounded(12); i >= 0; --i)
+                request.messages.append(kinds.at(random.bounded(kinds.size())));
+            const QJsonObject expected = encodeChatRequest(request);
+            QCOMPARE(parsed(encodeChatBody(request, traitsOf(Dialect::OpenRouter))), expected);
+            for (const Dialect dialect : {Dialect::OpenAI, Dialect::Compatible}) {
+                QCOMPARE(parsed(encodeChatBody(request, traitsOf(dialect)))["messages"_L1],
+                         adaptedRequest(expected, traitsOf(dialect))["messages"_L1]);
+            }
+        }
+    }
+
     void aSchemaLeavesInTheOrderItWasWrittenIn()
     {
         ChatRequest request;
