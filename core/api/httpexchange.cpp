@@ -25,7 +25,7 @@ namespace {
 constexpr qint64 pieceSize = 64 * 1024;
 constexpr qsizetype longestRaw = 2000;
 constexpr auto shortestSleep = 5s;
-constexpr auto streamPace = 40ms;
+constexpr auto streamPace = 50ms;
 constexpr int unpacedPieces = 8; // an answer begins with some that say nothing yet
 
 /// Scheme, host and port for people; other schemes have no host.

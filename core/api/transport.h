@@ -86,7 +86,7 @@ Q_SIGNALS:
     void requestSent();
     /// Status and headers, at most once, before any bytesReceived(). Every status but a redirect comes this way.
     void headersReceived(const switchyard::HttpResponse &response);
-    /// A piece of the body, at most 64 KiB, never empty. Of a stream that flows, 25 times a second at most unless whole
+    /// A piece of the body, at most 64 KiB, never empty. Of a stream that flows, 20 times a second at most unless whole
     /// pieces come.
     void bytesReceived(const QByteArray &bytes);
     /// Exactly once, always from the event loop and never from inside the call that made the exchange. A value says

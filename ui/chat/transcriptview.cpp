@@ -31,8 +31,8 @@ namespace {
 constexpr int marginX = 24; // least room beside the column
 constexpr int marginTop = 20;
 constexpr int marginBottom = 28;
-constexpr qint64 frameMs = 40; // as films have it: a reader sees no difference to more often
-constexpr qint64 slowFrameMs = 64; // where a frame costs more than it should on this computer
+constexpr qint64 frameMs = 50; // three refreshes of most screens: text moves in even steps
+constexpr qint64 slowFrameMs = 67; // four, where a frame costs more than it should
 constexpr qint64 smallShare = 64; // one part in that many of a processor is what laying out frames should take
 constexpr qint64 largeShare = 3; // and what it takes at most
 

@@ -74,7 +74,7 @@ private Q_SLOTS:
         QVERIFY(watch.pieces > 1);
         constexpr int first = 8;
         constexpr int last = 2;
-        QVERIFY2(watch.pieces <= first + watch.elapsedMs / 40 + last, qPrintable(QString::number(watch.pieces)));
+        QVERIFY2(watch.pieces <= first + watch.elapsedMs / 50 + last, qPrintable(QString::number(watch.pieces)));
     }
 
     void failingStatusesComeWithTheirBody_data()

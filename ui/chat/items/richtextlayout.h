@@ -42,6 +42,8 @@ public:
     void paint(QPainter &painter, QPointF at, const QRectF &exposed, const BlockItem::PaintState &state) const;
     [[nodiscard]] qsizetype positionAt(QPointF point) const;
     [[nodiscard]] QPointF pointOf(qsizetype position) const;
+    /// Whether the word at that position is the first of its line.
+    [[nodiscard]] bool beginsLine(qsizetype position) const;
     /// Where a caret before that position stands; no width.
     [[nodiscard]] QRectF caretRect(qsizetype position) const;
     /// Where the text ends: the place of the caret of a growing answer.

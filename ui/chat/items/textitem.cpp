@@ -90,9 +90,10 @@ ChangedPart TextItem::changedSince(const BlockItem &before) const
     const qsizetype from = std::max<qsizetype>(0, same - 1);
     if (const std::optional<ChangedPart> end = m_text.changedEnd(other->m_text, from))
         return *end;
-    // A word that got longer may have moved to the next line: the line before it has changed too.
     const double top = std::min(m_text.pointOf(from).y(), other->m_text.pointOf(from).y());
-    return {.top = std::max(0.0, top - m_style.lineHeight)};
+    // A word at the beginning of its line may be broken otherwise now that it is longer, and a part of it go up.
+    const bool mayGoUp = m_text.beginsLine(from) || other->m_text.beginsLine(from);
+    return {.top = std::max(0.0, mayGoUp ? top - m_style.lineHeight : top)};
 }
 
 } // namespace switchyard

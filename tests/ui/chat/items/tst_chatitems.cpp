@@ -762,6 +762,19 @@ void TestChatItems::theCaretLeavesNothingBehind_data()
     QTest::newRow("a heading and a list") << u"# Head\n\n- one\n- two\n\nEnd."_s;
     QTest::newRow("code") << u"Before.\n\n```\nx = 1\n```\n\nBehind."_s;
     QTest::newRow("right to left") << u"\u0623\u0648\u0644.\n\n\u062b\u0627\u0646."_s;
+    // Lines break in and around all of these.
+    const QString mixed
+        = u"Words of many lengths, "
+          "https://a.example/one/two-three/four?five=six&seven=eight#nine/ten.html and/or/neither/nor, "
+          "un\u00adpro\u00adnounce\u00ada\u00adble, a\u00a0b\u00a0c, **bold words** and *slanted ones*, `some_code(of, "
+          "some, length)`, \u5217\u8f66\u5728\u5761\u4e0a\u5206\u7c7b\u3002\u5217\u8f66, "
+          "\u0627\u0644\u0642\u0637\u0627\u0631 \u064a\u0645\u0631, e\u0301a\u0308, "
+          "\U0001f682\U0001f468\u200d\U0001f469\u200d\U0001f467, em\u2014dash\u2014dash, "
+          "Donaudampfschifffahrtselektrizit\u00e4tenhauptbetriebswerk. "_s;
+    for (int shift = 0; shift < 6; ++shift)
+        QTest::addRow("lines, %d further", shift) << QString(shift * 3, u'i') + u' ' + mixed + mixed;
+    QTest::newRow("an item of a list") << u"- "_s + mixed + u"\n- "_s + mixed;
+    QTest::newRow("words without an end") << QString(u"abc/def-"_s.repeated(60));
 }
 
 /// What a growing message says has changed, drawn over what was there, is what all of it drawn anew looks like.
