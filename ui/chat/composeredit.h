@@ -25,8 +25,8 @@ public:
 
     /// Another font than the transcript's; asked again when the text size changes.
     void setFontSource(std::function<QFont()> font);
-    /// What stands in the field while it is empty. Not the toolkit's placeholder, which is laid out anew with each blink
-    /// of the caret: most of what a quiet window costs.
+    /// What stands in the field while it is empty. Not the toolkit's placeholder, which is laid out anew with each
+    /// blink of the caret: most of what a quiet window costs.
     void setHint(const QString &hint);
     [[nodiscard]] QString hint() const { return m_hint.text(); }
     /// Otherwise Ctrl+Enter submits and Enter breaks the line.

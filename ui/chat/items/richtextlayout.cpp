@@ -288,8 +288,7 @@ bool RichTextLayout::beginsLine(qsizetype position) const
 {
     const qsizetype end = std::min(position, m_rich.text.size());
     const QTextLine line = m_layout.lineForTextPosition(int(end));
-    return !line.isValid()
-        || !QStringView(m_rich.text).sliced(line.textStart(), end - line.textStart()).contains(u' ');
+    return !line.isValid() || !QStringView(m_rich.text).sliced(line.textStart(), end - line.textStart()).contains(u' ');
 }
 
 QRectF RichTextLayout::caretRect(qsizetype position) const
