@@ -25,7 +25,8 @@ namespace {
 constexpr qint64 pieceSize = 64 * 1024;
 constexpr qsizetype longestRaw = 2000;
 constexpr auto shortestSleep = 5s;
-constexpr auto streamPace = 50ms;
+constexpr auto streamPace = 50ms; // three refreshes of most screens: text moves in even steps
+constexpr auto slowWord = 40ms; // what comes that long after the last is no part of a flow
 constexpr int unpacedPieces = 8; // an answer begins with some that say nothing yet
 
 /// Scheme, host and port for people; other schemes have no host.
@@ -305,11 +306,13 @@ void NetworkExchange::handleBytes()
     if (m_phase == Phase::Done || !m_reply)
         return;
     const bool flows = m_request.streaming && m_pieces >= unpacedPieces && m_reply->bytesAvailable() < pieceSize;
-    const auto pause = streamPace - std::chrono::milliseconds(m_phaseSince.elapsed());
-    if (!flows || pause <= 0ms)
+    const auto since = std::chrono::milliseconds(m_phaseSince.elapsed());
+    if (m_nextDrain.isActive() && flows)
+        return;
+    if (flows && since < slowWord)
+        queueDrain(streamPace - since);
+    else
         drain();
-    else if (!m_nextDrain.isActive())
-        queueDrain(pause);
 }
 
 void NetworkExchange::drain()

@@ -58,6 +58,7 @@ public:
         return originOf(request.url) + u' ' + request.proxy + u' ' + request.caFile;
     }
 
+    /// A connection to there is kept, and young enough to be trusted.
     [[nodiscard]] bool isConnected(const QString &setup) const
     {
         const auto it = std::ranges::find(m_idle, setup, &Idle::setup);

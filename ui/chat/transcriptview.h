@@ -250,7 +250,7 @@ private:
     QBasicTimer m_frame;
     QElapsedTimer m_sinceFrame;
     bool m_formulasReady = false;
-    qint64 m_frameCost = 0; // microseconds, of the last ones
+    qint64 m_frameCost = 0; // microseconds of the last one
 
     TextPlace m_selectionStart;
     TextPlace m_selectionEnd; // where the pointer is, or the caret
