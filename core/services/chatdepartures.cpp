@@ -26,8 +26,10 @@ struct ChatSession::Departure
 };
 
 namespace {
-constexpr qsizetype encodedAtOnce = 128 * 1024; // characters; a longer history is encoded on another thread
-}
+// Characters, about a millisecond's work: handing it to another thread and back may take longer. What is longer is
+// encoded there.
+constexpr qsizetype encodedAtOnce = 1024 * 1024;
+} // namespace
 
 void ChatSession::begin(const QList<Message> &prompts, const QList<Plan> &plans, bool show)
 {

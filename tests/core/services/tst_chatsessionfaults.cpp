@@ -30,6 +30,12 @@ struct Scene
     ChatSession *session = nullptr;
 };
 
+/// Too much to be encoded on the window's thread.
+QString veryLong()
+{
+    return u"the switch stands "_s.repeated(70'000);
+}
+
 Error errorOf(Error::Kind kind, int status = 0)
 {
     Error error = Error::make(kind, u"as scripted"_s);
@@ -81,7 +87,9 @@ private Q_SLOTS:
     void fault_014_a_refused_key_is_marked_and_no_other_is_tried();
     void fault_014_moderation_and_missing_credits_do_not_blame_the_key_data();
     void fault_014_moderation_and_missing_credits_do_not_blame_the_key();
+    void fault_020_stop_before_the_request_leaves_data();
     void fault_020_stop_before_the_request_leaves();
+    void a_prompt_that_is_encoded_beside_the_window_leaves_whole();
     void fault_020_stop_while_waiting();
     void fault_020_stop_while_streaming_in_mid_character();
     void fault_020_stop_between_finish_and_usage();
@@ -196,11 +204,19 @@ void TestChatSessionFaults::fault_014_moderation_and_missing_credits_do_not_blam
     QCOMPARE(scene.house.chats().size(), 1); // a chat is never sent again by itself
 }
 
+void TestChatSessionFaults::fault_020_stop_before_the_request_leaves_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("short") << u"hello"_s;
+    QTest::newRow("encoded beside the window") << veryLong();
+}
+
 void TestChatSessionFaults::fault_020_stop_before_the_request_leaves()
 {
+    QFETCH(const QString, text);
     Scene scene;
     QSignalSpy finished(scene.session, &ChatSession::answerFinished);
-    scene.session->send({.text = u"hello"_s});
+    scene.session->send({.text = text});
     scene.session->stop();
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(scene.answer().state, MessageState::Stopped);
@@ -209,6 +225,17 @@ void TestChatSessionFaults::fault_020_stop_before_the_request_leaves()
     QVERIFY(!scene.session->isBusy());
     QCOMPARE(finished.size(), 1);
     QTRY_COMPARE(scene.house.stored(u"SELECT outcome FROM generation"_s), u"stopped"_s);
+}
+
+void TestChatSessionFaults::a_prompt_that_is_encoded_beside_the_window_leaves_whole()
+{
+    Scene scene;
+    QSignalSpy finished(scene.session, &ChatSession::answerFinished);
+    scene.house.transport.fallback = [](const HttpRequest &) { return goodAnswer({"fine"}); };
+    scene.session->send({.text = veryLong()});
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(scene.answer().state, MessageState::Complete);
+    QVERIFY(scene.house.chats().last().body.contains(veryLong().toUtf8()));
 }
 
 void TestChatSessionFaults::fault_020_stop_while_waiting()
