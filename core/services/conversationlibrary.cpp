@@ -9,11 +9,19 @@
 #include "core/exchange/markdownexport.h"
 #include "core/storage/storage.h"
 
+#include <QTimer>
+
 #include <algorithm>
+#include <chrono>
 
 namespace switchyard {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto aFrame = 16ms;
+}
 
 ConversationLibrary::ConversationLibrary(ChatSession::Dependencies dependencies, QObject *parent)
     : QObject(parent), m_dependencies(dependencies)
@@ -161,7 +169,13 @@ ChatSession *ConversationLibrary::addFork(const ChatSession &source, const QList
 void ConversationLibrary::adopt(ChatSession *session)
 {
     m_open.insert(session->conversation().id, session);
-    connect(session, &ChatSession::conversationChanged, this, [this, session] { updateSummary(*session); });
+    connect(session, &ChatSession::conversationChanged, this, [this, session] {
+        const bool isListed = std::ranges::contains(m_summaries, session->conversation().id, &ConversationSummary::id);
+        if (isListed && session->isDeparting()) // its place in the list can wait until the request has left
+            QTimer::singleShot(aFrame, session, [this, session] { updateSummary(*session); });
+        else
+            updateSummary(*session);
+    });
     connect(session, &ChatSession::answerFinished, this, &ConversationLibrary::generationFinished);
     connect(session, &ChatSession::storageFailed, this, &ConversationLibrary::storageFailed);
 }
