@@ -310,7 +310,7 @@ void NetworkExchange::handleBytes()
     if (m_nextDrain.isActive() && flows)
         return;
     if (flows && since < slowWord)
-        queueDrain(streamPace - since);
+        m_nextDrain.start(streamPace - since);
     else
         drain();
 }
@@ -342,7 +342,7 @@ void NetworkExchange::drain()
     }
     // The rest waits for its turn: nobody holds the window's thread for a whole body.
     if (m_reply->bytesAvailable() > 0)
-        queueDrain(0ms);
+        m_nextDrain.start(0ms);
     else if (m_replyFinished)
         conclude();
 }
@@ -354,11 +354,6 @@ void NetworkExchange::boundBacklog()
     constexpr qint64 longest = 4 * pieceSize;
     if (m_reply->readBufferSize() == 0 && m_reply->bytesAvailable() > pieceSize)
         m_reply->setReadBufferSize(longest);
-}
-
-void NetworkExchange::queueDrain(std::chrono::milliseconds pause)
-{
-    m_nextDrain.start(pause);
 }
 
 void NetworkExchange::handleReplyFinished()

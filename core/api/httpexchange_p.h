@@ -61,7 +61,6 @@ private:
     void handleBytes();
     void drain();
     void boundBacklog();
-    void queueDrain(std::chrono::milliseconds pause);
     void handleReplyFinished();
     void conclude();
 
