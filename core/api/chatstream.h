@@ -21,6 +21,8 @@ public:
     using QObject::QObject;
     /// Closes the connection at once; finished() follows with Cancelled.
     virtual void abort() = 0;
+    /// Hands on at once what has arrived and would be handed on in a moment. It may be all: finished() may come.
+    virtual void flush() {}
 
 Q_SIGNALS:
     void requestSent(); ///< from here on the request may have been received, and billed

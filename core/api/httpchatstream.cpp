@@ -79,6 +79,12 @@ void HttpChatStream::abort()
     end(std::unexpected(std::move(error)));
 }
 
+void HttpChatStream::flush()
+{
+    if (m_exchange)
+        m_exchange->flush();
+}
+
 void HttpChatStream::handleHeaders(const HttpResponse &response)
 {
     m_response = response;

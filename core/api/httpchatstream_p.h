@@ -55,6 +55,7 @@ public:
     ~HttpChatStream() override;
 
     void abort() override;
+    void flush() override;
 
 private:
     enum class Body { Unknown, Events, Document };

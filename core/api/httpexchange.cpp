@@ -26,6 +26,8 @@ constexpr qint64 pieceSize = 64 * 1024;
 constexpr qsizetype longestRaw = 2000;
 constexpr auto shortestSleep = 5s;
 constexpr auto streamPace = 50ms; // three refreshes of most screens: text moves in even steps
+constexpr auto fastPace = 66ms; // four of them, for a flow that nobody can read along with
+constexpr int fastFlow = 150; // arrivals a second
 constexpr auto slowWord = 40ms; // what comes that long after the last is no part of a flow
 constexpr int unpacedPieces = 8; // an answer begins with some that say nothing yet
 
@@ -305,12 +307,13 @@ void NetworkExchange::handleBytes()
 {
     if (m_phase == Phase::Done || !m_reply)
         return;
+    ++m_arrivals;
     const bool flows = m_request.streaming && m_pieces >= unpacedPieces && m_reply->bytesAvailable() < pieceSize;
-    const auto since = std::chrono::milliseconds(m_phaseSince.elapsed());
     if (m_nextDrain.isActive() && flows)
         return;
+    const auto since = std::chrono::milliseconds(m_phaseSince.elapsed());
     if (flows && since < slowWord)
-        m_nextDrain.start(streamPace - since);
+        m_nextDrain.start((m_isFast ? fastPace : streamPace) - since);
     else
         drain();
 }
@@ -328,7 +331,7 @@ void NetworkExchange::drain()
     if (!piece.isEmpty()) {
         m_received += piece.size();
         ++m_pieces;
-        m_phaseSince.restart();
+        m_isFast = m_phaseSince.restart() * fastFlow < 1000 * std::exchange(m_arrivals, 0);
         if (m_received > m_request.limits.maxBody) {
             end(failure(makeError(Error::Kind::BadReply,
                                   u"the answer is larger than %1 bytes"_s.arg(m_request.limits.maxBody))),
@@ -478,6 +481,12 @@ void NetworkExchange::failLater(Error error)
 void NetworkExchange::abort()
 {
     end(failure(makeError(Error::Kind::Cancelled, u"cancelled"_s)), false);
+}
+
+void NetworkExchange::flush()
+{
+    if (m_nextDrain.isActive())
+        drain();
 }
 
 void NetworkExchange::end(Result<HttpResponse> result, bool clean)

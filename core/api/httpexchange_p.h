@@ -43,6 +43,7 @@ public:
     void failLater(Error error);
 
     void abort() override;
+    void flush() override;
 
 private:
     enum class Phase { Idle, Connecting, Waiting, Body, Done };
@@ -88,8 +89,10 @@ private:
     std::chrono::milliseconds m_sleptBefore{0};
     qint64 m_received = 0;
     int m_pieces = 0; // that were handed on
+    int m_arrivals = 0; // since then
     std::optional<Error> m_tlsProblem;
     Phase m_phase = Phase::Idle;
+    bool m_isFast = false; // by what came between the last two that were handed on
     bool m_sent = false;
     bool m_haveHeaders = false;
     bool m_replyFinished = false;

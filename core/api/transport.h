@@ -80,14 +80,16 @@ public:
     using QObject::QObject;
     /// Closes the connection. finished() follows at once with Cancelled, unless it has been emitted before.
     virtual void abort() = 0;
+    /// Hands on at once what has arrived of a flowing stream and would be handed on in a moment.
+    virtual void flush() {}
 
 Q_SIGNALS:
     /// The request is on its way to the server: from here on it may have been received.
     void requestSent();
     /// Status and headers, at most once, before any bytesReceived(). Every status but a redirect comes this way.
     void headersReceived(const switchyard::HttpResponse &response);
-    /// A piece of the body, at most 64 KiB, never empty. Of a stream that flows, 20 times a second at most unless whole
-    /// pieces come.
+    /// A piece of the body, at most 64 KiB, never empty. Of a stream that flows, some 20 times a second at most unless
+    /// whole pieces come.
     void bytesReceived(const QByteArray &bytes);
     /// Exactly once, always from the event loop and never from inside the call that made the exchange. A value says
     /// that the library saw no failure: whether the answer is whole only its protocol can tell. Errors: Cancelled,

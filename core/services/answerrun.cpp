@@ -50,6 +50,8 @@ void AnswerRun::fail(const Error &error)
 
 void AnswerRun::stop()
 {
+    if (m_stream)
+        m_stream->flush(); // what has arrived is paid for
     if (m_finished)
         return;
     m_stopRequested = true;

@@ -10,6 +10,7 @@
 
 #include <deque>
 #include <functional>
+#include <utility>
 
 namespace switchyard {
 
@@ -39,12 +40,15 @@ public:
     FakeExchange(HttpRequest request, FakeReply reply);
 
     void abort() override;
+    void flush() override { sendBytes(std::exchange(m_heldBack, {})); }
     [[nodiscard]] const HttpRequest &request() const { return m_request; }
     [[nodiscard]] bool isFinished() const { return m_finished; }
     [[nodiscard]] bool wasAborted() const { return m_aborted; }
 
     void sendHeaders(int status = 200, const QHttpHeaders &headers = {});
     void sendBytes(const QByteArray &bytes);
+    /// Has arrived and waits to be handed on.
+    void holdBack(const QByteArray &bytes) { m_heldBack += bytes; }
     void finishWell();
     void finishWith(const Error &error);
 
@@ -54,6 +58,7 @@ private:
     HttpRequest m_request;
     FakeReply m_reply;
     HttpResponse m_response;
+    QByteArray m_heldBack;
     qsizetype m_next = 0;
     bool m_headersSent = false;
     bool m_finished = false;

@@ -118,6 +118,8 @@ std::optional<ChangedPart> MessageLayout::replaceSlots(std::vector<Slot> fresh)
     std::optional<ChangedPart> changedInside;
     const bool replaced = front < before.size() - back && front < fresh.size() - back;
     const double heightBefore = replaced ? before[front].height : 0;
+    const auto [gapBefore, belowBefore]
+        = back > 0 ? std::pair(before[before.size() - back].gap, before[before.size() - back].y) : std::pair(0.0, 0.0);
     const bool alone = replaced && front + 1 + back == before.size() && front + 1 + back == fresh.size();
     if (replaced)
         changedInside = takeOver(before[front], fresh[front]);
@@ -132,10 +134,15 @@ std::optional<ChangedPart> MessageLayout::replaceSlots(std::vector<Slot> fresh)
     if (front >= m_slots.size())
         return ChangedPart{.top = m_height};
     const Slot &first = m_slots[front];
-    if (!changedInside)
-        return ChangedPart{.top = std::max(0.0, first.y - first.gap)};
-    if (!alone || first.height != heightBefore) // what stands below has changed or moved
-        return ChangedPart{.top = first.y + changedInside->top};
+    if (!changedInside || !alone || first.height != heightBefore) { // what stands below has changed or moved
+        ChangedPart part{.top = changedInside ? first.y + changedInside->top : std::max(0.0, first.y - first.gap)};
+        const Slot *below = back > 0 ? &m_slots[m_slots.size() - back] : nullptr;
+        if (below && below->gap == gapBefore && !isCard()) { // the frame of a card is around all of it
+            part.bottom = below->y - below->gap;
+            part.pushed = below->y - belowBefore;
+        }
+        return part;
+    }
     ChangedPart part = changedInside->translated(first.x, first.y);
     if (const Block *block = blockOf(first); block && !block->insets.isEmpty())
         part.left = 0; // the mark of the item may be another one

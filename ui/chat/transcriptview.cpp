@@ -31,6 +31,7 @@ namespace {
 constexpr int marginX = 24; // least room beside the column
 constexpr int marginTop = 20;
 constexpr int marginBottom = 28;
+constexpr int overhang = 2; // what letters may reach beyond their line
 constexpr int frameMs = 40; // as films have it: a reader sees no difference to more often, and each costs half a ms
 
 } // namespace
@@ -139,7 +140,7 @@ void TranscriptView::rowsChanged(qsizetype from)
     if (const auto kept = int(std::min({from, before, count()})); marked || kept == 0)
         viewport()->update();
     else
-        showMoved(topBefore, rectOf(kept - 1, {.top = double(m_column.height(kept - 1))}));
+        showMoved(topBefore, rectOf(kept - 1, {.top = double(m_column.height(kept - 1))}), viewport()->height());
     notifyTranscriptReset(this);
     if (from >= before && count() > before)
         LiveAnnouncer::messageChanged(this, &m_announcer, int(count()) - 1, {});
@@ -150,7 +151,7 @@ void TranscriptView::refresh()
     const qint64 topBefore = m_top;
     QList<std::pair<int, ChangedPart>> changed;
     keepingPlace([&] { changed = m_column.refresh(); });
-    showMoved(topBefore, regionOf(changed));
+    showChanged(topBefore, std::move(changed));
 }
 
 void TranscriptView::messageChanged(const QString &id)
@@ -233,40 +234,51 @@ void TranscriptView::applyPending()
             LiveAnnouncer::messageChanged(this, &m_announcer, row, before);
         }
     });
-    showMoved(topBefore, everything ? QRegion(viewport()->rect()) : regionOf(changed));
+    if (everything)
+        viewport()->update();
+    else
+        showChanged(topBefore, std::move(changed));
     m_frameCost = cost.nsecsElapsed() / 1000;
     m_sinceFrame.start();
 }
 
-/// What has only moved is moved on the screen; what changed is drawn again.
-void TranscriptView::showMoved(qint64 topBefore, const QRegion &dirty)
+void TranscriptView::showChanged(qint64 topBefore, QList<std::pair<int, ChangedPart>> changed)
+{
+    int still = viewport()->height();
+    if (changed.size() == 1 && changed.first().second.pushed == double(m_top - topBefore)) {
+        // What an answer has pushed down has gone up with all the rest: it stands where it stood.
+        auto &[row, part] = changed.first();
+        part.pushed = 0;
+        if (!part.goesOn())
+            still = int(std::clamp<double>(messageTop(row) + part.bottom - overhang, 0, still));
+    }
+    QRegion dirty;
+    for (const auto &[row, part] : std::as_const(changed))
+        dirty += rectOf(row, part);
+    showMoved(topBefore, dirty, still);
+}
+
+/// What has only moved is moved on the screen, down to `still`; what changed is drawn again.
+void TranscriptView::showMoved(qint64 topBefore, const QRegion &dirty, int still)
 {
     const qint64 moved = topBefore - m_top;
     if (std::abs(moved) >= viewport()->height())
         viewport()->update();
     else if (moved != 0) // beside the column nothing is drawn, and moving it is most of what a new line costs
-        viewport()->scroll(0, int(moved), columnRect());
+        viewport()->scroll(0, int(moved), columnRect().intersected({0, 0, viewport()->width(), still}));
     if (!dirty.isEmpty())
         viewport()->update(dirty);
 }
 
-QRegion TranscriptView::regionOf(const QList<std::pair<int, ChangedPart>> &changed) const
-{
-    QRegion region;
-    for (const auto &[row, part] : changed)
-        region += rectOf(row, part);
-    return region;
-}
-
 QRect TranscriptView::rectOf(int row, const ChangedPart &part) const
 {
-    constexpr int around = 2; // what letters may reach beyond their line
     const QRect all = viewport()->rect();
-    const double top = double(m_column.top(row) + marginTop - m_top) - around;
+    const double top = double(m_column.top(row) + marginTop - m_top) - overhang;
     const auto inside = [&](double y) { return int(std::clamp<double>(y, all.top(), all.bottom() + 1)); };
     const int left = part.left > 0 ? columnLeft() + int(part.left) : all.left();
     const int from = inside(std::floor(top + part.top));
-    const int to = part.goesOn() ? all.bottom() + 1 : inside(std::ceil(top + part.bottom) + 2 * around);
+    const bool goesOn = part.goesOn() || part.pushed != 0;
+    const int to = goesOn ? all.bottom() + 1 : inside(std::ceil(top + part.bottom) + 2 * overhang);
     return {left, from, all.right() + 1 - left, to - from};
 }
 

@@ -181,8 +181,8 @@ private:
     [[nodiscard]] int messageTop(int index) const; ///< in the viewport
     void applyPending();
     void scheduleFrame();
-    void showMoved(qint64 topBefore, const QRegion &dirty);
-    [[nodiscard]] QRegion regionOf(const QList<std::pair<int, ChangedPart>> &changed) const; ///< by row
+    void showChanged(qint64 topBefore, QList<std::pair<int, ChangedPart>> changed); ///< by row
+    void showMoved(qint64 topBefore, const QRegion &dirty, int still);
     [[nodiscard]] QRect rectOf(int row, const ChangedPart &part) const; ///< in the viewport
     void repaintMessage(const QString &id, const ChangedPart &part);
     void remeasureMessage(const QString &id);

@@ -61,10 +61,19 @@ private Q_SLOTS:
                  ""_ba);
     }
 
+    void wordsOfAStreamAreHandedOnAsOftenAsTheyAreSeen_data()
+    {
+        QTest::addColumn<int>("apart");
+        QTest::addColumn<int>("pace");
+        QTest::newRow("as fast as one reads") << 12 << 50;
+        QTest::newRow("faster") << 4 << 60;
+    }
     void wordsOfAStreamAreHandedOnAsOftenAsTheyAreSeen()
     {
+        QFETCH(int, apart);
+        QFETCH(int, pace);
         const QList<QByteArray> words(80, "data: {\"a\":1}\n\n");
-        ScriptedServer server([&](const SeenRequest &) { return Play::stream(words, 4); });
+        ScriptedServer server([&](const SeenRequest &) { return Play::stream(words, apart); });
         HttpTransport transport;
         ExchangeWatch watch(transport, postRequest(server.url()));
         QTRY_COMPARE(watch.outcomes, 1);
@@ -74,7 +83,27 @@ private Q_SLOTS:
         QVERIFY(watch.pieces > 1);
         constexpr int first = 8;
         constexpr int last = 2;
-        QVERIFY2(watch.pieces <= first + watch.elapsedMs / 50 + last, qPrintable(QString::number(watch.pieces)));
+        QVERIFY2(watch.pieces <= first + watch.elapsedMs / pace + last, qPrintable(QString::number(watch.pieces)));
+    }
+
+    void whatHasArrivedIsHandedOnWhenAskedFor()
+    {
+        const QList<QByteArray> words(200, "data: {\"a\":1}\n\n");
+        ScriptedServer server([&](const SeenRequest &) { return Play::stream(words, 4); });
+        HttpTransport transport;
+        ExchangeWatch watch(transport, postRequest(server.url()));
+        const auto handsOnAtOnce = [&] {
+            const int before = watch.pieces;
+            watch.exchange->flush();
+            return watch.pieces > before;
+        };
+        bool handed = false;
+        QTRY_VERIFY((handed = handed || handsOnAtOnce()));
+        QCOMPARE(watch.outcomes, 0);
+        watch.exchange->flush();
+        QTRY_COMPARE(watch.outcomes, 1);
+        QCOMPARE(watch.body, words.join());
+        QVERIFY(!handsOnAtOnce());
     }
 
     void failingStatusesComeWithTheirBody_data()

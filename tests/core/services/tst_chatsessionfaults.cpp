@@ -92,6 +92,8 @@ private Q_SLOTS:
     void a_prompt_that_is_encoded_beside_the_window_leaves_whole();
     void fault_020_stop_while_waiting();
     void fault_020_stop_while_streaming_in_mid_character();
+    void fault_020_what_has_arrived_when_it_is_stopped_is_kept_data();
+    void fault_020_what_has_arrived_when_it_is_stopped_is_kept();
     void fault_020_stop_between_finish_and_usage();
     void fault_039_a_cost_is_kept_as_reported_and_never_guessed_data();
     void fault_039_a_cost_is_kept_as_reported_and_never_guessed();
@@ -279,6 +281,39 @@ void TestChatSessionFaults::fault_020_stop_while_streaming_in_mid_character()
     QCOMPARE(scene.answer().state, MessageState::Stopped);
     QCOMPARE(scene.answer().text(), u"so far"_s);
     QCOMPARE(finished.size(), 1);
+    const auto loaded = await(scene.house.storage->loadConversation(scene.session->conversation().id));
+    QVERIFY(loaded);
+    QCOMPARE(loaded->messages.last(), scene.answer());
+}
+
+void TestChatSessionFaults::fault_020_what_has_arrived_when_it_is_stopped_is_kept_data()
+{
+    QTest::addColumn<QByteArray>("arrived");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<MessageState>("state");
+    QTest::newRow("some words") << textEvent(" and more") << u"so far and more"_s << MessageState::Stopped;
+    QTest::newRow("the end") << textEvent(" to the end") + finishEvent() + "data: [DONE]\n\n"_ba
+                             << u"so far to the end"_s << MessageState::Complete;
+    QTest::newRow("nothing") << QByteArray() << u"so far"_s << MessageState::Stopped;
+}
+
+void TestChatSessionFaults::fault_020_what_has_arrived_when_it_is_stopped_is_kept()
+{
+    QFETCH(QByteArray, arrived);
+    QFETCH(QString, text);
+    QFETCH(MessageState, state);
+    Scene scene;
+    QSignalSpy finished(scene.session, &ChatSession::answerFinished);
+    FakeReply endless = FakeReply::sse({textEvent("so far")});
+    endless.holdOpen = true;
+    scene.house.transport.enqueue(endless);
+    scene.session->send({.text = u"hello"_s});
+    QTRY_COMPARE(scene.answer().text(), u"so far"_s);
+    scene.house.transport.last()->holdBack(arrived);
+    scene.session->stop();
+    QTRY_COMPARE(finished.size(), 1);
+    QCOMPARE(scene.answer().text(), text);
+    QCOMPARE(scene.answer().state, state);
     const auto loaded = await(scene.house.storage->loadConversation(scene.session->conversation().id));
     QVERIFY(loaded);
     QCOMPARE(loaded->messages.last(), scene.answer());

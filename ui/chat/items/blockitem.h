@@ -77,15 +77,17 @@ struct ChangedPart
     double top = 0;
     double bottom = endless; ///< endless: and so does all that stands below
     double left = 0;
+    double pushed = 0; ///< how far what stands below has gone down, being the same otherwise
 
     [[nodiscard]] bool goesOn() const { return bottom >= endless; }
     [[nodiscard]] ChangedPart translated(double x, double y) const
     {
-        return {top + y, goesOn() ? endless : bottom + y, left + x};
+        return {top + y, goesOn() ? endless : bottom + y, left + x, pushed};
     }
     [[nodiscard]] ChangedPart united(const ChangedPart &other) const
     {
-        return {std::min(top, other.top), std::max(bottom, other.bottom), std::min(left, other.left)};
+        return {std::min(top, other.top), std::max(bottom, other.bottom), std::min(left, other.left),
+                pushed + other.pushed};
     }
 };
 
