@@ -3,17 +3,12 @@
 
 #include "core/api/httpexchange_p.h"
 #include "core/api/uploadbody_p.h"
-#include "core/base/logging.h"
 #include "core/domain/connection.h"
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
-#include <QNetworkProxyQuery>
-#include <QNetworkRequest>
-#include <QSslCertificate>
 
-#include <algorithm>
+#include <utility>
 
 namespace switchyard {
 
@@ -37,27 +32,6 @@ QString placeOf(const QUrl &url)
     return url.host().isEmpty() ? QString(url.scheme() + u':') : originOf(url);
 }
 
-QString describe(const QSslError &problem)
-{
-    QString text = problem.errorString();
-    const QSslCertificate certificate = problem.certificate();
-    if (!certificate.isNull()) {
-        text += "; issuer "_L1 + certificate.issuerDisplayName() + "; SHA-256 "_L1
-            + QString::fromLatin1(certificate.digest(QCryptographicHash::Sha256).toHex(':'));
-    }
-    return text;
-}
-
-bool isAboutTime(const QSslError &problem)
-{
-    return problem.error() == QSslError::CertificateExpired || problem.error() == QSslError::CertificateNotYetValid;
-}
-
-QString timeText(const QDateTime &time)
-{
-    return time.toUTC().toString(Qt::ISODate);
-}
-
 } // namespace
 
 NetworkExchange::NetworkExchange(const HttpRequest &request, ComputerTime time)
@@ -79,31 +53,6 @@ NetworkExchange::~NetworkExchange()
     letGo(false);
 }
 
-std::optional<Error> NetworkExchange::chooseProxy()
-{
-    // What runs on this computer is asked directly, whatever the environment says.
-    if (isLoopbackHost(m_request.url) || m_request.proxy == "none"_L1)
-        return {};
-    if (!m_request.proxy.isEmpty()) {
-        const QUrl url(m_request.proxy);
-        m_proxy = QNetworkProxy(url.scheme() == "socks5"_L1 ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy,
-                                url.host(), quint16(url.port(url.scheme() == "socks5"_L1 ? 1080 : 3128)),
-                                url.userName(), url.password());
-    } else {
-        const auto candidates = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(m_request.url));
-        if (!candidates.isEmpty())
-            m_proxy = candidates.first();
-    }
-    if (m_proxy.type() == QNetworkProxy::NoProxy || m_proxy.type() == QNetworkProxy::DefaultProxy)
-        return {};
-    if (m_request.key && m_request.url.scheme() == "http"_L1) {
-        return makeError(Error::Kind::BadRequest,
-                         u"a key is not sent unencrypted through the proxy %1:%2"_s.arg(
-                             m_proxy.hostName(), QString::number(m_proxy.port())));
-    }
-    return {};
-}
-
 void NetworkExchange::start(const std::shared_ptr<QNetworkAccessManager> &manager, Release release)
 {
     m_manager = manager;
@@ -116,72 +65,6 @@ void NetworkExchange::start(const std::shared_ptr<QNetworkAccessManager> &manage
         m_total.start(m_request.limits.total);
     m_sleptBefore = m_time.slept();
     m_sleepWatch.start(m_time.lookEvery);
-}
-
-void NetworkExchange::reach(QNetworkAccessManager &manager) const
-{
-    manager.setProxy(m_proxy);
-    if (m_request.url.scheme() == "http"_L1) {
-        manager.connectToHost(m_request.url.host(), quint16(m_request.url.port(80)));
-        return;
-    }
-    QSslConfiguration tls = tlsSetup();
-    // As the request itself will offer it: otherwise Qt makes a second connection for it.
-    tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
-    manager.connectToHostEncrypted(m_request.url.host(), quint16(m_request.url.port(443)), tls);
-}
-
-/// What is trusted beside the system's certificates.
-QSslConfiguration NetworkExchange::tlsSetup() const
-{
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-    if (!m_request.caFile.isEmpty() && !tls.addCaCertificates(m_request.caFile))
-        qCWarning(lcApi) << "no certificate could be read from the connection's CA file";
-    return tls;
-}
-
-QNetworkRequest NetworkExchange::networkRequest() const
-{
-    QNetworkRequest request(m_request.url);
-    QHttpHeaders headers = m_request.headers;
-    headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::UserAgent, "Switchyard/" SWITCHYARD_VERSION);
-    headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::AcceptLanguage, "en");
-    if (m_request.streaming) // a compressed stream may sit in a buffer on the way
-        headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::AcceptEncoding, "identity");
-    if (m_request.key)
-        headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::Authorization, "Bearer " + m_request.key->key.reveal());
-    if (m_request.method == HttpRequest::Method::Post || m_request.method == HttpRequest::Method::Patch)
-        headers.replaceOrAppend(QHttpHeaders::WellKnownHeader::ContentLength,
-                                QByteArray::number(m_request.body.size()));
-    request.setHeaders(headers);
-    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
-    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
-    if (!m_request.caFile.isEmpty())
-        request.setSslConfiguration(tlsSetup());
-    return request;
-}
-
-QNetworkReply *NetworkExchange::issue(const QNetworkRequest &request)
-{
-    switch (m_request.method) {
-    case HttpRequest::Method::Get: return m_manager->get(request);
-    case HttpRequest::Method::Delete: return m_manager->deleteResource(request);
-    case HttpRequest::Method::Post:
-    case HttpRequest::Method::Patch: break;
-    }
-    auto *upload = new UploadBody(m_request.body, m_manager.get());
-    m_upload = upload;
-    m_request.body.clear(); // one copy of a large attachment is enough
-    QNetworkReply *reply = m_request.method == HttpRequest::Method::Post
-        ? m_manager->post(request, upload)
-        : m_manager->sendCustomRequest(request, "PATCH", upload);
-    upload->setParent(reply);
-    return reply;
 }
 
 void NetworkExchange::watch()
@@ -393,84 +276,6 @@ void NetworkExchange::conclude()
         return;
     }
     end(m_response, true);
-}
-
-bool NetworkExchange::mayHaveBeenReceived() const
-{
-    return m_request.method != HttpRequest::Method::Get && (m_sent || (m_upload && m_upload->wasTouched()));
-}
-
-Error::Kind NetworkExchange::kindWithoutAnswer() const
-{
-    switch (m_reply->error()) {
-    case QNetworkReply::SslHandshakeFailedError: return Error::Kind::Tls;
-    case QNetworkReply::TimeoutError: return mayHaveBeenReceived() ? Error::Kind::Unclear : Error::Kind::Timeout;
-    case QNetworkReply::TooManyRedirectsError:
-    case QNetworkReply::InsecureRedirectError: return Error::Kind::Redirected;
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolInvalidOperationError: return Error::Kind::BadRequest;
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::HostNotFoundError: return Error::Kind::Offline;
-    case QNetworkReply::ProtocolFailure: return mayHaveBeenReceived() ? Error::Kind::Unclear : Error::Kind::BadReply;
-    default: return mayHaveBeenReceived() ? Error::Kind::Unclear : Error::Kind::Offline;
-    }
-}
-
-Error NetworkExchange::networkError() const
-{
-    const auto code = m_reply->error();
-    if (m_haveHeaders) {
-        if (code == QNetworkReply::UnknownContentError)
-            return makeError(Error::Kind::BadReply, u"the compressed answer grows without measure"_s);
-        return makeError(Error::Kind::Interrupted, u"the connection broke off after %1 bytes"_s.arg(m_received));
-    }
-    if (m_tlsProblem)
-        return *m_tlsProblem;
-    if (code >= QNetworkReply::ProxyConnectionRefusedError && code <= QNetworkReply::UnknownProxyError) {
-        return makeError(Error::Kind::Offline,
-                         u"the proxy %1:%2 did not let the request through (network code %3)"_s.arg(
-                             m_proxy.hostName(), QString::number(m_proxy.port()), QString::number(code)));
-    }
-    const Error::Kind kind = kindWithoutAnswer();
-    switch (kind) {
-    case Error::Kind::Tls: return makeError(kind, u"no encrypted connection could be agreed on"_s);
-    case Error::Kind::Unclear:
-        return makeError(kind, u"the request left and no answer came; it may have been carried out and billed"_s);
-    default: break;
-    }
-    // errorString() holds the whole address and guesses; the code is enough.
-    switch (code) {
-    case QNetworkReply::ConnectionRefusedError: return makeError(kind, u"connection refused"_s);
-    case QNetworkReply::HostNotFoundError: return makeError(kind, u"no such host name is known"_s);
-    case QNetworkReply::RemoteHostClosedError:
-        return makeError(kind, u"the server closed the connection without an answer"_s);
-    default: return makeError(kind, u"the network failed (network code %1)"_s.arg(int(code)));
-    }
-}
-
-/// The first problem in words. Whatever else is wrong, a certificate out of its time is told together with what this
-/// computer takes for the time: that is what is wrong more often than the certificate.
-Error NetworkExchange::tlsError(const QList<QSslError> &problems) const
-{
-    Error error = makeError(Error::Kind::Tls, describe(problems.first()));
-    const auto outOfTime = std::ranges::find_if(problems, isAboutTime);
-    if (outOfTime == problems.end())
-        return error;
-    const QSslCertificate certificate = outOfTime->certificate();
-    error.code = certificateTimeCode;
-    error.message += "; valid from "_L1 + timeText(certificate.effectiveDate()) + " until "_L1
-        + timeText(certificate.expiryDate()) + "; this computer's clock says "_L1 + timeText(m_time.now());
-    return error;
-}
-
-Error NetworkExchange::makeError(Error::Kind kind, const QString &message) const
-{
-    Error error = Error::make(kind, message);
-    const int port = m_request.url.port(m_request.url.scheme() == "https"_L1 ? 443 : 80);
-    error.host = m_request.url.host(QUrl::FullyEncoded) + u':' + QString::number(port);
-    if (m_haveHeaders)
-        error.httpStatus = m_response.status;
-    return error;
 }
 
 void NetworkExchange::failLater(Error error)

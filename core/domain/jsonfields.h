@@ -221,4 +221,26 @@ private:
     const QJsonObject &m_object;
 };
 
+/// A value by its fields(), which stands beside it in its namespace.
+template <class Value> QJsonObject encode(const Value &value)
+{
+    Writer writer;
+    fields(writer, value);
+    return writer.result();
+}
+
+template <class Value> Value decode(const QJsonObject &object)
+{
+    Value value;
+    Filler filler(object);
+    fields(filler, value);
+    return value;
+}
+
+inline void insertUnlessEmpty(QJsonObject &object, QLatin1StringView key, const QJsonObject &value)
+{
+    if (!value.isEmpty())
+        object.insert(key, value);
+}
+
 } // namespace switchyard::json

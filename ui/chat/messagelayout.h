@@ -128,7 +128,7 @@ private:
     [[nodiscard]] int missingHeight() const;
     std::optional<ChangedPart> replaceSlots(std::vector<Slot> fresh);
     std::optional<ChangedPart> takeOver(Slot &before, Slot &now);
-    void place();
+    void place(size_t first = 0); ///< what stands above is where it belongs
     void repaint(const BlockItem &item, const ChangedPart &part) const;
     [[nodiscard]] std::unique_ptr<BlockItem> makeItem(const Slot &slot) const;
     [[nodiscard]] std::unique_ptr<BlockItem> makeBlockItem(const Block &block, bool quiet) const;

@@ -122,14 +122,17 @@ void MarkdownStream::forgetOpen()
 
 qsizetype MarkdownStream::update(const QString &source, bool finished)
 {
+    const qsizetype known = m_stableOffset + settledBehind();
+    const auto isKnown = [&](QStringView begin) { return begin.left(known) == QStringView(m_text).left(known); };
     QString text = source;
-    if (text.contains(u'\r')) {
+    bool goesOn = isKnown(text);
+    if (QStringView(text).sliced(goesOn ? known : 0).contains(u'\r')) {
         if (!finished && text.endsWith(u'\r'))
             text.chop(1); // its line feed may be on the way
         text.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
+        goesOn = isKnown(text);
     }
-    const qsizetype known = m_stableOffset + settledBehind();
-    if (known > 0 && QStringView(text).left(known) != QStringView(m_text).left(known))
+    if (!goesOn)
         reset();
     m_text = text;
     if (m_shortcut)
