@@ -13,11 +13,13 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace switchyard {
 
 namespace {
 
+constexpr auto untilUnused = 2s; // loading anew takes a few frames, beside the window
 constexpr qsizetype maxLine = 20'000; // a longer line keeps the plain colour
 
 CodeStyle styleOf(KSyntaxHighlighting::Theme::TextStyle style)
@@ -108,12 +110,20 @@ struct HighlightWorker::Document
     }
 };
 
-HighlightWorker::HighlightWorker() = default;
+HighlightWorker::HighlightWorker() : m_unused(this)
+{
+    m_unused.setSingleShot(true);
+    m_unused.setInterval(untilUnused);
+    m_unused.callOnTimeout(this, [this] { m_repository.reset(); });
+}
+
 HighlightWorker::~HighlightWorker() = default;
 
 void HighlightWorker::forget(quint64 id)
 {
     m_documents.erase(id);
+    if (m_documents.empty() && m_repository)
+        m_unused.start();
 }
 
 HighlightWorker::Document &HighlightWorker::documentFor(quint64 id, const QString &language)
@@ -121,6 +131,7 @@ HighlightWorker::Document &HighlightWorker::documentFor(quint64 id, const QStrin
     const auto known = m_documents.find(id);
     if (known != m_documents.end())
         return *known->second;
+    m_unused.stop();
     if (!m_repository)
         m_repository = std::make_unique<KSyntaxHighlighting::Repository>();
     const QString alias = CodeHighlighter::aliasFor(language);

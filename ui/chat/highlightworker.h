@@ -5,6 +5,8 @@
 
 #include "ui/chat/codehighlighter.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace KSyntaxHighlighting {
@@ -24,6 +26,8 @@ public:
 
     void colour(quint64 id, const QString &language, const QString &code);
     void forget(quint64 id);
+    /// What the definitions of languages take is taken.
+    [[nodiscard]] bool isLoaded() const { return m_repository != nullptr; }
 
 Q_SIGNALS:
     void coloured(quint64 id, qsizetype first, const QList<switchyard::CodeLine> &lines);
@@ -33,6 +37,7 @@ private:
 
     Document &documentFor(quint64 id, const QString &language);
 
+    QTimer m_unused; // what the library has loaded goes when there has been no code for a while
     std::unique_ptr<KSyntaxHighlighting::Repository> m_repository;
     std::unordered_map<quint64, std::unique_ptr<Document>> m_documents;
 };

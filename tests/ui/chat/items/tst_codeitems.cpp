@@ -3,9 +3,11 @@
 
 #include "../threadtime.h"
 #include "itemtest.h"
+#include "ui/chat/highlightworker.h"
 #include "ui/chat/items/codeitem.h"
 #include "ui/chat/items/visibletext.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void growingCodeStaysOpen();
     void fault_060_largeCodeLaysOutOnlyWhatIsSeen();
     void fault_060_largeCodeHasNoColours();
+    void definitionsGoWithTheLastCode();
     void fault_062_hiddenCharactersAreAnnounced();
 };
 
@@ -85,6 +88,25 @@ void TestCodeItems::fault_060_largeCodeHasNoColours()
     highlighter.setText(second, u"int x;\n"_s);
     QTRY_VERIFY_WITH_TIMEOUT(small > 0, 20'000);
     QCOMPARE(large, 0);
+}
+
+void TestCodeItems::definitionsGoWithTheLastCode()
+{
+    HighlightWorker worker;
+    QSignalSpy coloured(&worker, &HighlightWorker::coloured);
+    QVERIFY(!worker.isLoaded());
+    worker.colour(1, u"cpp"_s, u"int x;"_s);
+    worker.colour(2, u"cpp"_s, u"int x;"_s);
+    worker.forget(1);
+    QTest::qWait(2'500);
+    QVERIFY(worker.isLoaded());
+    worker.forget(2);
+    QVERIFY(worker.isLoaded()); // the next conversation may have some
+    QTRY_VERIFY(!worker.isLoaded());
+    worker.colour(3, u"cpp"_s, u"int x;"_s);
+    QCOMPARE(coloured.size(), 3);
+    QCOMPARE(coloured.last().at(2), coloured.first().at(2));
+    QVERIFY(!coloured.last().at(2).value<QList<CodeLine>>().value(0).isEmpty());
 }
 
 void TestCodeItems::fault_062_hiddenCharactersAreAnnounced()
