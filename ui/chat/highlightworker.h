@@ -26,7 +26,7 @@ public:
 
     void colour(quint64 id, const QString &language, const QString &code);
     void forget(quint64 id);
-    /// What the definitions of languages take is taken.
+    /// The definitions of languages are in memory.
     [[nodiscard]] bool isLoaded() const { return m_repository != nullptr; }
 
 Q_SIGNALS:

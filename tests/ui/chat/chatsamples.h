@@ -11,9 +11,9 @@ namespace switchyard::samples {
 [[nodiscard]] QList<TranscriptMessage> showcase();
 /// Text in several scripts, and what is hard to set.
 [[nodiscard]] QList<TranscriptMessage> scripts();
-/// `count` messages of a few paragraphs each, questions and answers in turn.
 /// Formulas in the line, by themselves, in a table and in a list.
 [[nodiscard]] QList<TranscriptMessage> formulas();
+/// `count` messages of a few paragraphs each, questions and answers in turn.
 [[nodiscard]] QList<TranscriptMessage> longConversation(int count);
 
 [[nodiscard]] TranscriptMessage question(const QString &id, const QString &text);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chatsamples.h"
+#include "shownview.h"
 #include "ui/chat/math/mathtypesetter.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/theme.h"
@@ -72,25 +73,12 @@ private Q_SLOTS:
     void formulasTakeThePlaceOfTheirSource();
 
 private:
-    std::unique_ptr<TranscriptView> shown(const QList<TranscriptMessage> &messages, QSize size = {760, 600});
-
     std::unique_ptr<Theme> m_theme;
 };
 
 void TestTranscriptDrawing::initTestCase()
 {
     m_theme = std::make_unique<Theme>();
-}
-
-std::unique_ptr<TranscriptView> TestTranscriptDrawing::shown(const QList<TranscriptMessage> &messages, QSize size)
-{
-    auto view = std::make_unique<TranscriptView>();
-    view->resize(size);
-    view->setMessages(messages);
-    view->show();
-    if (!QTest::qWaitForWindowExposed(view.get()))
-        QTest::qFail("the view is not shown", __FILE__, __LINE__);
-    return view;
 }
 
 void TestTranscriptDrawing::drawsPictures_data()

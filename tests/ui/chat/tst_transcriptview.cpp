@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chatsamples.h"
+#include "shownview.h"
 #include "ui/chat/transcriptview.h"
 #include "ui/common/theme.h"
 
@@ -44,7 +45,6 @@ private Q_SLOTS:
     void messagesAreAccessible();
 
 private:
-    std::unique_ptr<TranscriptView> shown(const QList<TranscriptMessage> &messages, QSize size = {760, 600});
     /// The text of the first line that is wholly in the view, and where it stands.
     QString firstLine(TranscriptView &view);
 
@@ -54,17 +54,6 @@ private:
 void TestTranscriptView::initTestCase()
 {
     m_theme = std::make_unique<Theme>();
-}
-
-std::unique_ptr<TranscriptView> TestTranscriptView::shown(const QList<TranscriptMessage> &messages, QSize size)
-{
-    auto view = std::make_unique<TranscriptView>();
-    view->resize(size);
-    view->setMessages(messages);
-    view->show();
-    if (!QTest::qWaitForWindowExposed(view.get()))
-        QTest::qFail("the view is not shown", __FILE__, __LINE__);
-    return view;
 }
 
 QString TestTranscriptView::firstLine(TranscriptView &view)
